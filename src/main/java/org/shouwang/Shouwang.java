@@ -1,0 +1,28 @@
+package org.shouwang;
+
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.theme.Theme;
+import java.util.TimeZone;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** Starts Shouwang: case management for the monitoring and assistance that prevents a return to poverty. */
+@SpringBootApplication
+@Modulithic(systemName = "Shouwang", sharedModules = "shared")
+@Theme("shouwang")
+@Push
+public class Shouwang implements AppShellConfigurator {
+
+    /**
+     * Starts the server.
+     *
+     * @param args Spring Boot's command line
+     */
+    public static void main(String[] args) {
+        // The engine's timestamp columns carry no zone, and the law's days are days in China.
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
+        SpringApplication.run(Shouwang.class, args);
+    }
+}

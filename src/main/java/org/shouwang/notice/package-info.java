@@ -1,0 +1,3 @@
+/** Public notices and announcements. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "territory", "policy"})
+package org.shouwang.notice;

@@ -1,0 +1,3 @@
+/** Jurisdiction profiles, the working-day calendar, deadline arithmetic, the income test and the categories. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "territory", "identity"})
+package org.shouwang.policy;

@@ -1,0 +1,3 @@
+/** The engine room: vocabulary, contract check, start and complete, timers, inbox projection. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared"})
+package org.shouwang.process;

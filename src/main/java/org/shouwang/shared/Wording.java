@@ -1,0 +1,61 @@
+package org.shouwang.shared;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The sentences and labels of the product in the reader's language; a key without wording is an error, not a blank. */
+@Component
+public class Wording {
+
+    /** The languages of the product, the first being the default. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+
+    private final MessageSource messages;
+
+    Wording(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * The wording of a key in the language of the current request or view.
+     *
+     * @param key bundle key
+     * @param args figures for {0}, {1} …
+     * @return the wording
+     */
+    public String get(String key, Object... args) {
+        return get(LocaleContextHolder.getLocale(), key, args);
+    }
+
+    /**
+     * The wording of a key in a language.
+     *
+     * @param locale the reader's language
+     * @param key bundle key
+     * @param args figures for {0}, {1} …
+     * @return the wording
+     */
+    public String get(Locale locale, String key, Object... args) {
+        return messages.getMessage(key, args, locale);
+    }
+
+    /**
+     * The sentence of a reason.
+     *
+     * @param reason why
+     * @param locale the reader's language
+     * @return the sentence
+     */
+    public String of(Reason reason, Locale locale) {
+        return messages.getMessage(
+                "reason." + reason.id(), reason.args().stream().map(String::valueOf).toArray(), locale);
+    }
+
+    /** A key in both languages. */
+    public Text both(String key, Object... args) {
+        return new Text(get(Locale.SIMPLIFIED_CHINESE, key, args), get(Locale.ENGLISH, key, args));
+    }
+}
