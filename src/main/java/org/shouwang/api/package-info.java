@@ -1,3 +1,20 @@
 /** The REST interface: the same facades as the views, in JSON. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "territory", "identity", "codelist", "policy", "household", "form", "document", "journal", "process", "procedure", "notice", "comparison", "lead", "demo"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "territory",
+            "identity",
+            "codelist",
+            "policy",
+            "household",
+            "form",
+            "document",
+            "journal",
+            "process",
+            "procedure",
+            "notice",
+            "comparison",
+            "lead",
+            "demo"
+        })
 package org.shouwang.api;

@@ -57,12 +57,16 @@ class EmbeddedDatabase {
             return;
         }
         var leftover = ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
-                .filter(h -> h.info().command().map(c -> c.endsWith("/postgres")).orElse(false));
+                .filter(h ->
+                        h.info().command().map(c -> c.endsWith("/postgres")).orElse(false));
         if (leftover.isEmpty()) {
             return;
         }
         try {
-            new ProcessBuilder("kill", "-INT", lines.get(0).trim()).inheritIO().start().waitFor();
+            new ProcessBuilder("kill", "-INT", lines.get(0).trim())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
             leftover.get().onExit().get(30, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

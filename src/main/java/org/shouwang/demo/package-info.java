@@ -1,3 +1,19 @@
 /** Invented households and cases for a first look, and the clock that moves them. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "territory", "identity", "codelist", "policy", "household", "form", "document", "journal", "process", "procedure", "notice", "comparison", "lead"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "territory",
+            "identity",
+            "codelist",
+            "policy",
+            "household",
+            "form",
+            "document",
+            "journal",
+            "process",
+            "procedure",
+            "notice",
+            "comparison",
+            "lead"
+        })
 package org.shouwang.demo;

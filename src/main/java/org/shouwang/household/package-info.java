@@ -1,3 +1,4 @@
 /** Persons, their dated membership in households, facts over time and income sets. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "territory", "identity", "codelist", "policy"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "territory", "identity", "codelist", "policy"})
 package org.shouwang.household;

@@ -1,3 +1,14 @@
 /** The case, its runs and what all procedures share: duties, submissions, deadlines. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "territory", "identity", "codelist", "policy", "household", "form", "document", "process"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "territory",
+            "identity",
+            "codelist",
+            "policy",
+            "household",
+            "form",
+            "document",
+            "process"
+        })
 package org.shouwang.procedure;

@@ -51,7 +51,9 @@ public class Wording {
      */
     public String of(Reason reason, Locale locale) {
         return messages.getMessage(
-                "reason." + reason.id(), reason.args().stream().map(String::valueOf).toArray(), locale);
+                "reason." + reason.id(),
+                reason.args().stream().map(String::valueOf).toArray(),
+                locale);
     }
 
     /** A key in both languages. */
