@@ -7,6 +7,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The clock and the wording, which every room uses. */
@@ -16,6 +17,17 @@ class SharedConfiguration {
     @Bean
     WorkClock clock() {
         return new WorkClock();
+    }
+
+    /** Demo data belong to the embedded database alone: it is in use where no other address is given. */
+    @Bean
+    DemoMode demoMode(Environment environment) {
+        boolean embedded = environment.getProperty("spring.datasource.url", "").isEmpty();
+        boolean enabled = environment.getProperty("shouwang.demo.enabled", Boolean.class, embedded);
+        return new DemoMode(
+                enabled,
+                environment.getProperty("shouwang.demo.accounts", Boolean.class, enabled),
+                environment.getProperty("shouwang.demo.data", Boolean.class, enabled));
     }
 
     /** Each room keeps its own bundle {@code i18n/<room>_zh.properties} and {@code _en}; all are found by name. */
