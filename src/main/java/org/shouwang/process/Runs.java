@@ -1,0 +1,183 @@
+package org.shouwang.process;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.shouwang.shared.Reason;
+import org.shouwang.shared.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Runs of procedures in the engine, named by their number. Every call joins the caller's transaction, so facts, journal,
+ * deadlines, inbox and token are committed together or not at all.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Runs {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final RepositoryService repository;
+
+    Runs(RuntimeService runtime, TaskService tasks, HistoryService history, RepositoryService repository) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.history = history;
+        this.repository = repository;
+    }
+
+    /**
+     * Starts a run on the diagram it is pinned to.
+     *
+     * @param definitionId the diagram, as {@link Diagrams#forNewRun} answers
+     * @param runNumber number of the run
+     */
+    public void start(String definitionId, String runNumber) {
+        runtime.startProcessInstanceById(definitionId, runNumber);
+    }
+
+    /**
+     * Completes a task; the token moves on by the verdict.
+     *
+     * @param entry the open work
+     * @param verdict name of the verdict
+     * @throws Refusal {@code task.already-completed} (409) where somebody was quicker
+     */
+    public void complete(InboxEntry entry, String verdict) {
+        Map<String, Object> variables = new HashMap<>();
+        // Parties side by side would overwrite each other's verdict; a step sums their answers up instead.
+        if (entry.party() == null) {
+            variables.put(entry.element() + "Verdict", verdict);
+        }
+        try {
+            tasks.complete(entry.taskId(), variables);
+        } catch (OptimisticLockingException | NullValueException e) {
+            throw Refusal.conflict(Reason.of("task.already-completed"));
+        }
+    }
+
+    /**
+     * Takes a task for a person, or gives it back.
+     *
+     * @param taskId the task
+     * @param username who is at it from now on, or null to release it
+     * @throws Refusal {@code task.already-completed} (409) where the task is gone or somebody was quicker
+     */
+    public void assign(String taskId, String username) {
+        try {
+            tasks.setAssignee(taskId, username);
+        } catch (OptimisticLockingException | NullValueException e) {
+            throw Refusal.conflict(Reason.of("task.already-completed"));
+        }
+    }
+
+    /**
+     * Sends a message to a run.
+     *
+     * @param message name of the message
+     * @param runNumber the run
+     */
+    public void correlate(String message, String runNumber) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(runNumber)
+                .correlate();
+    }
+
+    /**
+     * Where a run waits and where it has been.
+     *
+     * @param runNumber the run
+     * @return element ids in the diagram
+     */
+    @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+    public Trace trace(String runNumber) {
+        Set<String> active = new LinkedHashSet<>();
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(runNumber)
+                .singleResult();
+        if (instance != null) {
+            collect(runtime.getActivityInstance(instance.getId()), active);
+        }
+        Set<String> visited = new LinkedHashSet<>();
+        var historic = history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(runNumber)
+                .singleResult();
+        if (historic != null) {
+            for (HistoricActivityInstance activity : history.createHistoricActivityInstanceQuery()
+                    .processInstanceId(historic.getId())
+                    .orderPartiallyByOccurrence()
+                    .asc()
+                    .list()) {
+                visited.add(activity.getActivityId().replace("#multiInstanceBody", ""));
+            }
+        }
+        visited.removeAll(active);
+        return new Trace(List.copyOf(active), List.copyOf(visited));
+    }
+
+    /**
+     * The drawn diagram of a definition.
+     *
+     * @param definitionId the diagram a run is pinned to
+     * @return its BPMN XML
+     */
+    @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+    public String diagramXml(String definitionId) {
+        try (var model = repository.getProcessModel(definitionId)) {
+            return new String(model.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Version number of a diagram among those of its procedure.
+     *
+     * @param definitionId the diagram a run is pinned to
+     * @return 1, 2, …
+     */
+    @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+    public int diagramVersion(String definitionId) {
+        return repository.getProcessDefinition(definitionId).getVersion();
+    }
+
+    private static void collect(ActivityInstance instance, Set<String> active) {
+        if (instance == null) {
+            return;
+        }
+        if (instance.getChildActivityInstances().length == 0
+                && instance.getChildTransitionInstances().length == 0
+                && instance.getParentActivityInstanceId() != null) {
+            active.add(instance.getActivityId().replace("#multiInstanceBody", ""));
+        }
+        for (ActivityInstance child : instance.getChildActivityInstances()) {
+            collect(child, active);
+        }
+    }
+
+    /**
+     * Where a run waits and where it has been.
+     *
+     * @param active element ids where its tokens stand
+     * @param visited element ids it has passed, in order
+     */
+    public record Trace(List<String> active, List<String> visited) {}
+
+    static String processKey(ExecutionEntity execution) {
+        return execution.getProcessDefinition().getKey();
+    }
+}

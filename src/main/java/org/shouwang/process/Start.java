@@ -1,0 +1,37 @@
+package org.shouwang.process;
+
+import org.springframework.stereotype.Component;
+
+/** Brings the diagrams into the engine before the first request, and lets its timers run by themselves. */
+@Component
+class Start implements org.springframework.context.SmartLifecycle {
+
+    private final Diagrams diagrams;
+    private volatile boolean running;
+
+    Start(Diagrams diagrams) {
+        this.diagrams = diagrams;
+    }
+
+    @Override
+    public void start() {
+        diagrams.deployShipped();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server takes requests. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}
