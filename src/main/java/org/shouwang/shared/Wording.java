@@ -43,7 +43,7 @@ public class Wording {
     }
 
     /**
-     * The sentence of a reason.
+     * The sentence of a reason; an argument that is a {@link Text} is put in the reader's language.
      *
      * @param reason why
      * @param locale the reader's language
@@ -52,7 +52,9 @@ public class Wording {
     public String of(Reason reason, Locale locale) {
         return messages.getMessage(
                 "reason." + reason.id(),
-                reason.args().stream().map(String::valueOf).toArray(),
+                reason.args().stream()
+                        .map(arg -> arg instanceof Text text ? text.in(locale) : String.valueOf(arg))
+                        .toArray(),
                 locale);
     }
 

@@ -1,0 +1,59 @@
+package org.shouwang.form;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.shouwang.shared.Text;
+
+/**
+ * One thing that a form asks.
+ *
+ * @param key name of its value, camelCase, unique in the form (a column: in its table)
+ * @param type what it holds
+ * @param label what the person reads
+ * @param help what helps to fill it, or null
+ * @param unit unit behind the value, {@code 元}, {@code 人}, or null
+ * @param required whether every verdict needs it
+ * @param requiredFor the verdicts that need it, beside those
+ * @param visibleWhen when it is asked, or null for always; a field that is not asked is neither required nor kept
+ * @param codeList the code list of a {@code CODE} or {@code CODES}, or null where it brings its own options
+ * @param min least number, or least count of a field with several values, or null
+ * @param max greatest number or count, or null
+ * @param maxLength greatest number of characters, or null
+ * @param columns the columns of a {@code TABLE}
+ * @param fact what a submission takes from it, or null
+ * @param options the choices of a {@code CODE} or {@code CODES} without code list
+ */
+public record Field(
+        String key,
+        FieldType type,
+        Text label,
+        Text help,
+        String unit,
+        boolean required,
+        List<String> requiredFor,
+        Condition visibleWhen,
+        String codeList,
+        BigDecimal min,
+        BigDecimal max,
+        Integer maxLength,
+        List<Field> columns,
+        Fact fact,
+        List<Option> options) {
+
+    /** Absent lists are empty. */
+    public Field {
+        requiredFor = requiredFor == null ? List.of() : List.copyOf(requiredFor);
+        columns = columns == null ? List.of() : List.copyOf(columns);
+        options = options == null ? List.of() : List.copyOf(options);
+    }
+
+    /**
+     * Whether a verdict needs a value here, as far as the field is asked at all.
+     *
+     * @param verdict name of the verdict, or null for what every verdict needs
+     * @return whether it does
+     */
+    public boolean requiredBy(String verdict) {
+        return required || verdict != null && requiredFor.contains(verdict);
+    }
+}
