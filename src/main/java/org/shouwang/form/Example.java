@@ -55,7 +55,8 @@ class Example {
         return switch (field.type()) {
             case TEXT, LONG_TEXT -> NODES.textNode("情况属实".substring(0, Math.min(4, ValueCheck.most(field))));
             case PHONE -> NODES.textNode("0470-1234567");
-            case INTEGER -> NODES.numberNode(field.min() == null ? 0 : field.min().intValue());
+            case INTEGER -> NODES.numberNode(
+                    field.min() == null ? 0 : field.min().intValue());
             case MONEY -> NODES.numberNode(field.min() == null ? BigDecimal.ZERO : field.min());
             case BOOLEAN -> NODES.booleanNode(true);
             case DATE -> NODES.textNode(today.toString());

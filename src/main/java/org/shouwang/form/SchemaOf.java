@@ -31,7 +31,9 @@ class SchemaOf {
         object(schema, definition.fields(), verdict);
         var sections = schema.putArray("x-sections");
         for (var section : definition.sections()) {
-            var written = sections.addObject().put("key", section.key()).put("title", section.title().in(locale));
+            var written = sections.addObject()
+                    .put("key", section.key())
+                    .put("title", section.title().in(locale));
             var keys = written.putArray("fields");
             section.fields().forEach(field -> keys.add(field.key()));
         }
@@ -120,7 +122,9 @@ class SchemaOf {
             case CODE -> choices(field, property);
             case CODES -> choices(field, items(field, property, true));
             case PEOPLE -> items(field, property, true).put("type", "string").put("minLength", 1);
-            case ATTACHMENTS -> items(field, property, true).put("type", "string").put("format", "uuid");
+            case ATTACHMENTS -> items(field, property, true)
+                    .put("type", "string")
+                    .put("format", "uuid");
             case TABLE -> object(items(field, property, false), field.columns(), verdict);
             case SIGNATURE -> {
                 object(property, SignatureParts.of(field, wording), verdict == null ? "" : verdict);
@@ -162,7 +166,9 @@ class SchemaOf {
         var offered = field.codeList() == null ? field.options() : codes.of(field.codeList(), on);
         var choices = property.putArray("oneOf");
         for (var option : offered) {
-            choices.addObject().put("const", option.key()).put("title", option.label().in(locale));
+            choices.addObject()
+                    .put("const", option.key())
+                    .put("title", option.label().in(locale));
         }
     }
 }

@@ -23,7 +23,8 @@ class Values {
     }
 
     Values(Collection<Field> fields) {
-        this.fields = fields.stream().collect(Collectors.toMap(Field::key, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        this.fields = fields.stream()
+                .collect(Collectors.toMap(Field::key, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
     /** Whether a value stands for nothing: absent, blank, an empty list, an object of blanks. */
@@ -65,7 +66,7 @@ class Values {
 
     ObjectNode kept(JsonNode values) {
         var kept = JsonNodeFactory.instance.objectNode();
-        values.fields().forEachRemaining(entry -> {
+        values.properties().forEach(entry -> {
             var field = fields.get(entry.getKey());
             if (field == null || blank(field, entry.getValue()) || !asks(field, values)) {
                 return;

@@ -8,6 +8,7 @@
             "policy",
             "household",
             "form",
+            "form::ui",
             "document",
             "process",
             "procedure"

@@ -1,0 +1,27 @@
+package org.shouwang.form.ui;
+
+import org.shouwang.form.FormDefinition;
+import org.shouwang.form.Forms;
+import org.shouwang.shared.Wording;
+
+/** Makes the default view of a form definition; one instance serves all views of the product. */
+public class FormViews {
+
+    private final Forms forms;
+    private final Wording wording;
+
+    FormViews(Forms forms, Wording wording) {
+        this.forms = forms;
+        this.wording = wording;
+    }
+
+    /**
+     * An empty form in the language of the current view.
+     *
+     * @param definition what it asks
+     * @return the component
+     */
+    public FormView of(FormDefinition definition) {
+        return new FormView(definition, forms, wording);
+    }
+}
