@@ -1,0 +1,12 @@
+package org.shouwang.household;
+
+import java.time.LocalDate;
+
+/**
+ * A member leaves the household.
+ *
+ * @param person who
+ * @param leftOn first day on which the person no longer belongs to it
+ * @param reason code list {@code MEMBER_CHANGE_REASON}
+ */
+public record Departure(PersonId person, LocalDate leftOn, String reason) {}

@@ -1,0 +1,17 @@
+package org.shouwang.household;
+
+import org.shouwang.shared.AreaCode;
+
+/**
+ * Which households to list; always within the person's own areas.
+ *
+ * @param text part of a present member's name, pinyin initials of one, or the beginning of a household number; null for
+ *     all. Certificate numbers are not searched here, so that none stands in an address or a log.
+ * @param area an area to stay within, or null
+ * @param type code list {@code HOUSEHOLD_TYPE}, or null
+ */
+public record HouseholdFilter(String text, AreaCode area, String type) {
+
+    /** Every household of the person's areas. */
+    public static final HouseholdFilter ALL = new HouseholdFilter(null, null, null);
+}
