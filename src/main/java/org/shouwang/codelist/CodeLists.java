@@ -116,7 +116,10 @@ public class CodeLists {
                         code.validTo() != null && code.validTo().isBefore(code.validFrom()),
                         Reason.of("codelist.ends-before-start", code.validFrom(), code.validTo())
                                 .at("validTo"))
-                .addIf(overlaps, Reason.of("codelist.periods-overlap", code.key(), code.validFrom()).at("validFrom"))
+                .addIf(
+                        overlaps,
+                        Reason.of("codelist.periods-overlap", code.key(), code.validFrom())
+                                .at("validFrom"))
                 .refuseIfAny();
         table.insert(code);
         journal("codelist.added", null, code);

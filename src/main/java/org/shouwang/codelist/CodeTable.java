@@ -47,8 +47,7 @@ class CodeTable {
     void seed() {
         var lists = read("lists.csv");
         insertMissingLists(lists);
-        var known = new HashSet<>(
-                database.query("select list || '.' || key from code", (row, n) -> row.getString(1)));
+        var known = new HashSet<>(database.query("select list || '.' || key from code", (row, n) -> row.getString(1)));
         var missing = new ArrayList<Object[]>();
         var positions = new TreeMap<String, Integer>();
         for (var file : files()) {

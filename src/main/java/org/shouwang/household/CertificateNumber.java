@@ -77,8 +77,8 @@ public final class CertificateNumber {
         boolean card = DISABILITY_CARD.equals(type);
         var form = (card ? DISABILITY : IDENTITY).matcher(number);
         if (!form.matches()) {
-            return Optional.of(
-                    Reason.of(card ? "household.disability-card-malformed" : "household.certificate-malformed", number.length()));
+            return Optional.of(Reason.of(
+                    card ? "household.disability-card-malformed" : "household.certificate-malformed", number.length()));
         }
         if (!PROVINCES.contains(number.substring(0, 2))) {
             return Optional.of(Reason.of("household.certificate-region").by(GB_11643));

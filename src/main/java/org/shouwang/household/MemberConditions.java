@@ -41,6 +41,6 @@ public record MemberConditions(
         String workPlace) {
 
     /** Nothing collected yet. */
-    public static final MemberConditions UNKNOWN = new MemberConditions(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    public static final MemberConditions UNKNOWN =
+            new MemberConditions(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 }
