@@ -14,6 +14,7 @@ import org.shouwang.shared.Text;
  * @param actorName name of the person, as it was then
  * @param role role of the post in which it was done, or null where no single post fits
  * @param postArea area of that post, or null
+ * @param department key of that post's department, or null
  * @param verb what was done, for example {@code household.registered}
  * @param verbLabel the same for readers
  * @param subjectKind kind of thing
@@ -31,6 +32,7 @@ public record JournalEntry(
         String actorName,
         String role,
         AreaCode postArea,
+        String department,
         String verb,
         Text verbLabel,
         String subjectKind,

@@ -1,0 +1,83 @@
+package org.shouwang.api;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.info.License;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.shouwang.document.AttachmentId;
+import org.shouwang.shared.AreaCode;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+
+/** How the interface reads, answers and describes itself. */
+@Configuration(proxyBeanMethods = false)
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Shouwang",
+                        version = "1",
+                        description = "Monitoring and assistance to prevent return to poverty (防止返贫动态监测和帮扶). "
+                                + "Errors are problem details (RFC 9457) in the language of Accept-Language (zh or en). "
+                                + "Dates are days in China; lists are read onwards with the cursor.",
+                        license = @License(name = "Apache-2.0")),
+        security = {@SecurityRequirement(name = "basic"), @SecurityRequirement(name = "session")})
+@SecurityScheme(name = "basic", type = SecuritySchemeType.HTTP, scheme = "basic", description = "User name, password")
+@SecurityScheme(
+        name = "session",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description = "The token that POST /api/v1/session answers; much cheaper than a password on every request.")
+class ApiConfiguration implements WebMvcConfigurer {
+
+    static {
+        SpringDocUtils.getConfig()
+                .replaceWithClass(JsonNode.class, Object.class)
+                .replaceWithClass(ObjectNode.class, Object.class)
+                .replaceWithClass(AttachmentId.class, UUID.class)
+                .replaceWithClass(AreaCode.class, String.class);
+    }
+
+    /** A misspelt property is told to the caller instead of being dropped silently. */
+    @Override
+    public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
+        for (var converter : converters) {
+            if (converter instanceof MappingJackson2HttpMessageConverter json) {
+                ObjectMapper strict = json.getObjectMapper()
+                        .copy()
+                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                        .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+                json.setObjectMapper(strict);
+            }
+        }
+    }
+
+    /** Stands before the views, which would answer any address with a page. */
+    @Bean
+    SimpleUrlHandlerMapping unknownApiAddress() {
+        HttpRequestHandler nowhere = (request, response) -> {
+            throw org.shouwang.shared.Refusal.notFound(org.shouwang.shared.Reason.of("request.unknown-address"));
+        };
+        var mapping = new SimpleUrlHandlerMapping(Map.of("/api/**", nowhere));
+        mapping.setOrder(1);
+        return mapping;
+    }
+}
