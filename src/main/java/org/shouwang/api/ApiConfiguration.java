@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.shouwang.document.AttachmentId;
 import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.Reason;
+import org.shouwang.shared.Refusal;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,7 +76,7 @@ class ApiConfiguration implements WebMvcConfigurer {
     @Bean
     SimpleUrlHandlerMapping unknownApiAddress() {
         HttpRequestHandler nowhere = (request, response) -> {
-            throw org.shouwang.shared.Refusal.notFound(org.shouwang.shared.Reason.of("request.unknown-address"));
+            throw Refusal.notFound(Reason.of("request.unknown-address"));
         };
         var mapping = new SimpleUrlHandlerMapping(Map.of("/api/**", nowhere));
         mapping.setOrder(1);

@@ -35,7 +35,8 @@ class AttachmentsController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Store a file",
-            description = "The type is found in the content. Until a submission uses the file only its uploader reads it.")
+            description =
+                    "The type is found in the content. Until a submission uses the file only its uploader reads it.")
     ResponseEntity<Attachment> store(@RequestPart("file") MultipartFile file) throws IOException {
         try (InputStream content = file.getInputStream()) {
             Attachment stored = attachments.store(file.getOriginalFilename(), content);

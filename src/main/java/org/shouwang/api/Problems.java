@@ -16,6 +16,8 @@ import org.shouwang.shared.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
@@ -29,8 +31,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -42,6 +44,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Answers every refusal and every malformed request in one form; never with a stack trace or with what was sent. */
 @RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
@@ -74,10 +77,18 @@ class Problems {
             return answer(HttpStatus.UNPROCESSABLE_ENTITY, reasons, request, locale);
         }
         if (e.getCause() instanceof UnrecognizedPropertyException) {
-            return answer(HttpStatus.BAD_REQUEST, Reason.of("request.unknown-property", field).at(field), request, locale);
+            return answer(
+                    HttpStatus.BAD_REQUEST,
+                    Reason.of("request.unknown-property", field).at(field),
+                    request,
+                    locale);
         }
         if (field != null && !(NestedExceptionUtils.getRootCause(e) instanceof JsonParseException)) {
-            return answer(HttpStatus.BAD_REQUEST, Reason.of("request.value-malformed", field).at(field), request, locale);
+            return answer(
+                    HttpStatus.BAD_REQUEST,
+                    Reason.of("request.value-malformed", field).at(field),
+                    request,
+                    locale);
         }
         return answer(HttpStatus.BAD_REQUEST, Reason.of("request.malformed"), request, locale);
     }
@@ -113,13 +124,13 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<Problem> tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request, Locale locale) {
-        var reason = Reason.of("document.too-large", Attachments.MOST_BYTES / 1024 / 1024).at("file");
+        var reason = Reason.of("document.too-large", Attachments.MOST_BYTES / 1024 / 1024)
+                .at("file");
         return answer(HttpStatus.PAYLOAD_TOO_LARGE, reason, request, locale);
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> mediaType(
-            HttpMediaTypeNotSupportedException e, HttpServletRequest request, Locale locale) {
+    ResponseEntity<Problem> mediaType(HttpMediaTypeNotSupportedException e, HttpServletRequest request, Locale locale) {
         var reason = Reason.of("request.media-type", MediaType.toString(e.getSupportedMediaTypes()));
         return answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE, reason, request, locale);
     }
@@ -136,7 +147,10 @@ class Problems {
             HttpRequestMethodNotSupportedException e, HttpServletRequest request, Locale locale) {
         String allowed = e.getSupportedHttpMethods() == null
                 ? ""
-                : e.getSupportedHttpMethods().stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+                : e.getSupportedHttpMethods().stream()
+                        .map(Object::toString)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
         return answer(HttpStatus.METHOD_NOT_ALLOWED, Reason.of("request.method", allowed), request, locale);
     }
 
@@ -168,7 +182,8 @@ class Problems {
     }
 
     private ResponseEntity<Problem> missing(String name, HttpServletRequest request, Locale locale) {
-        return answer(HttpStatus.BAD_REQUEST, Reason.of("request.value-missing", name).at(name), request, locale);
+        return answer(
+                HttpStatus.BAD_REQUEST, Reason.of("request.value-missing", name).at(name), request, locale);
     }
 
     private ResponseEntity<Problem> answer(
@@ -200,6 +215,7 @@ class Problems {
             case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case CONFLICT -> HttpStatus.CONFLICT;
+            case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
             case UNSUPPORTED_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;

@@ -141,7 +141,8 @@ public class Attachments {
         if (bytes.length > MOST_BYTES) {
             throw new Refusal(
                     Refusal.Kind.TOO_LARGE,
-                    List.of(Reason.of("document.too-large", MOST_BYTES / 1024 / 1024).at("file")));
+                    List.of(Reason.of("document.too-large", MOST_BYTES / 1024 / 1024)
+                            .at("file")));
         }
         if (bytes.length == 0) {
             throw Refusal.invalid(Reason.of("document.empty").at("file"));
@@ -168,7 +169,7 @@ public class Attachments {
 
     private void journal(
             String verb, Attachment attachment, String caseNumber, AreaCode area, JsonNode before, JsonNode after) {
-        events.publishEvent(new Journalled(
-                verb, SUBJECT_KIND, attachment.id().toString(), caseNumber, area, before, after, null));
+        events.publishEvent(
+                new Journalled(verb, SUBJECT_KIND, attachment.id().toString(), caseNumber, area, before, after, null));
     }
 }

@@ -40,7 +40,7 @@ public class CurrentActor {
      * @throws Refusal {@code identity.nobody-logged-in}
      */
     public Actor require() {
-        return find().orElseThrow(() -> Refusal.forbidden(Reason.of("identity.nobody-logged-in")));
+        return find().orElseThrow(() -> Refusal.unauthenticated(Reason.of("identity.nobody-logged-in")));
     }
 
     /**

@@ -50,7 +50,7 @@ public class Sessions {
     public String open(String username, String password) {
         AccountRegister.Known account = passwords
                 .check(username, password)
-                .orElseThrow(() -> Refusal.forbidden(Reason.of("identity.login-refused")));
+                .orElseThrow(() -> Refusal.unauthenticated(Reason.of("identity.login-refused")));
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

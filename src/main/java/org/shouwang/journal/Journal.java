@@ -72,8 +72,9 @@ public class Journal {
     public Page<JournalEntry> ofCase(String caseNumber, String cursor, int limit) {
         Actor actor = currentActor.require();
         Scope scope = actor.scope();
-        List<JournalEntry> found = jdbc.sql("select * from journal_entry where case_number = :case and sequence > :after"
-                        + " and " + readable(actor, scope) + " order by sequence limit :limit")
+        List<JournalEntry> found = jdbc.sql(
+                        "select * from journal_entry where case_number = :case and sequence > :after" + " and "
+                                + readable(actor, scope) + " order by sequence limit :limit")
                 .params(scope.params())
                 .param("case", caseNumber)
                 .param("after", place(cursor))

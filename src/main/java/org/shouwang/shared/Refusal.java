@@ -19,6 +19,8 @@ public class Refusal extends RuntimeException {
         NOT_FOUND,
         /** The thing is not in the state that the request supposes: 409. */
         CONFLICT,
+        /** Nobody is logged in, or the login is refused: 401. */
+        UNAUTHENTICATED,
         /** The person's posts do not allow it: 403. */
         FORBIDDEN,
         /** The upload is too large: 413. */
@@ -55,6 +57,11 @@ public class Refusal extends RuntimeException {
     /** The thing is not in the state that the request supposes. */
     public static Refusal conflict(Reason... reasons) {
         return new Refusal(Kind.CONFLICT, List.of(reasons));
+    }
+
+    /** Nobody is logged in, or the login is refused. */
+    public static Refusal unauthenticated(Reason... reasons) {
+        return new Refusal(Kind.UNAUTHENTICATED, List.of(reasons));
     }
 
     /** The person's posts do not allow it. */
