@@ -1,0 +1,53 @@
+package org.shouwang.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** A stored edition of a year's holiday notice; corrections are further editions. */
+@Entity
+@Table(name = "calendar_edition")
+class CalendarEdition {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "calendar_year")
+    private int year;
+
+    private int edition;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private JsonNode content;
+
+    private Instant recordedAt;
+
+    protected CalendarEdition() {}
+
+    CalendarEdition(CalendarYear year, Instant recordedAt) {
+        this.year = year.year();
+        this.edition = year.edition();
+        this.content = PolicyResources.JSON.valueToTree(year);
+        this.recordedAt = recordedAt;
+    }
+
+    CalendarYear content() {
+        return PolicyResources.JSON.convertValue(content, CalendarYear.class);
+    }
+
+    boolean is(CalendarYear other) {
+        return year == other.year() && edition == other.edition();
+    }
+
+    /** The stored editions. */
+    interface CalendarEditions extends JpaRepository<CalendarEdition, Long> {}
+}
