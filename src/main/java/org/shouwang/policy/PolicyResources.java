@@ -94,8 +94,8 @@ final class PolicyResources {
 
     static Map<String, ProfileValue> valuesFrom(JsonNode stored) {
         Map<String, ProfileValue> values = new LinkedHashMap<>();
-        stored.fields()
-                .forEachRemaining(entry -> values.put(
+        stored.properties()
+                .forEach(entry -> values.put(
                         entry.getKey(), JSON.convertValue(entry.getValue(), ProfileValue.class)));
         return values;
     }

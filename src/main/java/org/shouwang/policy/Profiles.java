@@ -32,7 +32,7 @@ public class Profiles {
     private final ProfileVersions versions;
     private final WorkClock clock;
     private final ApplicationEventPublisher events;
-    private volatile ProfileShelf shelf;
+    private ProfileShelf shelf;
 
     Profiles(
             ProfileVersions versions,
@@ -43,7 +43,6 @@ public class Profiles {
         this.clock = clock;
         this.events = events;
         new TransactionTemplate(transactions).executeWithoutResult(transaction -> storeShipped());
-        this.shelf = stored();
     }
 
     private void storeShipped() {
@@ -51,6 +50,18 @@ public class Profiles {
         PolicyResources.profiles().stream()
                 .filter(p -> stored.find(p.key(), p.version()).isEmpty())
                 .forEach(p -> versions.save(new ProfileVersion(p, clock.instant())));
+    }
+
+    /** Read once and kept, the rows being immutable; forgotten when a version has been added. */
+    private synchronized ProfileShelf shelf() {
+        if (shelf == null) {
+            shelf = stored();
+        }
+        return shelf;
+    }
+
+    private synchronized void forget() {
+        shelf = null;
     }
 
     private ProfileShelf stored() {
@@ -67,7 +78,7 @@ public class Profiles {
      * @throws Refusal {@code policy.no-profile} where none is valid
      */
     public Profile of(AreaCode county, LocalDate leadFoundOn) {
-        return shelf.of(county, leadFoundOn)
+        return shelf().of(county, leadFoundOn)
                 .orElseThrow(() -> Refusal.invalid(
                         Reason.of("policy.no-profile", county.value(), leadFoundOn).at("foundOn")));
     }
@@ -80,12 +91,12 @@ public class Profiles {
      * @throws Refusal {@code policy.profile-unknown} where there is none
      */
     public Profile require(long id) {
-        return shelf.find(id).orElseThrow(() -> Refusal.notFound(Reason.of("policy.profile-unknown", id)));
+        return shelf().find(id).orElseThrow(() -> Refusal.notFound(Reason.of("policy.profile-unknown", id)));
     }
 
     /** All versions, by area and valid-from. */
     public List<Profile> list() {
-        return shelf.all();
+        return shelf().all();
     }
 
     /**
@@ -164,7 +175,7 @@ public class Profiles {
                 changed(base.values(), added),
                 changed(values, added),
                 null));
-        showOnceCommitted();
+        forgetOnceCommitted();
         return profile;
     }
 
@@ -191,11 +202,11 @@ public class Profiles {
         return PolicyResources.toJson(shown);
     }
 
-    private void showOnceCommitted() {
+    private void forgetOnceCommitted() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                shelf = stored();
+                forget();
             }
         });
     }
