@@ -61,7 +61,8 @@ public class Categories {
 
         Map<String, List<Reason>> against = new HashMap<>();
         ALL.forEach(category -> against.put(category, new ArrayList<>(general)));
-        Reason above = Reason.of("policy.above-line", tested, limit).at("category").by(line);
+        Reason above =
+                Reason.of("policy.above-line", tested, limit).at("category").by(line);
         Reason within = Reason.of("policy.category-needs-income-above-line", tested, limit)
                 .at("category")
                 .by(line);
@@ -91,7 +92,8 @@ public class Categories {
             reasons.add(
                     income.withinLine()
                             ? Reason.of("policy.within-line", tested, limit).by(line)
-                            : above.at(null));
+                            : Reason.of("policy.income-above-line", tested, limit)
+                                    .by(line));
             reasons.add(Reason.of(liftedOut ? "policy.lifted-out" : "policy.not-lifted-out"));
             if (!income.withinLine()) {
                 reasons.add(Reason.of("policy.sudden-event"));

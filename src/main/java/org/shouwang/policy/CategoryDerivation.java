@@ -12,8 +12,7 @@ import org.shouwang.shared.Reason;
  * @param reasons why it is that category, or why it is none
  * @param excluded for every other category why it is not
  */
-public record CategoryDerivation(
-        Optional<String> category, List<Reason> reasons, Map<String, List<Reason>> excluded) {
+public record CategoryDerivation(Optional<String> category, List<Reason> reasons, Map<String, List<Reason>> excluded) {
 
     /** Copies. */
     public CategoryDerivation {

@@ -34,8 +34,7 @@ public class Deadlines {
      * @param ground where the limit is written
      * @return the last day with its derivation; provisional where it lies past the published holiday notices
      */
-    public DueDate compute(
-            LocalDate start, int quantity, DayUnit unit, boolean rollToWorkday, LegalReference ground) {
+    public DueDate compute(LocalDate start, int quantity, DayUnit unit, boolean rollToWorkday, LegalReference ground) {
         var limit = new Limit(quantity, unit);
         WorkCalendar days = calendar.get();
         return unit == DayUnit.WORKING

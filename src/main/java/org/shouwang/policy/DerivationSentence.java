@@ -77,7 +77,10 @@ final class DerivationSentence {
             sentence.append(" (provisional: the holidays of that year are not published yet, only weekends and New")
                     .append(" Year's Day are left out)");
         }
-        return sentence.append(". Calendar ").append(d.calendarVersion()).append(".").toString();
+        return sentence.append(". Calendar ")
+                .append(d.calendarVersion())
+                .append(".")
+                .toString();
     }
 
     private static String zh(List<LocalDate> days) {

@@ -104,7 +104,8 @@ public class IncomeTest {
 
     /** Amounts as people write them: thousands apart, no idle zeros. */
     static String yuan(BigDecimal amount) {
-        return new java.text.DecimalFormat("#,##0.##", java.text.DecimalFormatSymbols.getInstance(java.util.Locale.ROOT))
+        return new java.text.DecimalFormat(
+                        "#,##0.##", java.text.DecimalFormatSymbols.getInstance(java.util.Locale.ROOT))
                 .format(amount);
     }
 }

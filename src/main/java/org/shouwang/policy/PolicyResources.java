@@ -62,15 +62,20 @@ final class PolicyResources {
                 values.put(field.key(), value(field, entry, validFrom, own.isMissingNode() ? defaults : file));
             }
         }
-        file.path("values").fieldNames().forEachRemaining(key -> ProfileField.of(key).orElseThrow());
+        file.path("values").fieldNames().forEachRemaining(key -> ProfileField.of(key)
+                .orElseThrow());
         return new Profile(
                 0,
                 file.path("key").asText(),
                 file.path("version").asText(),
-                new Text(file.path("name").path("zh").asText(), file.path("name").path("en").asText()),
+                new Text(
+                        file.path("name").path("zh").asText(),
+                        file.path("name").path("en").asText()),
                 AreaCode.of(file.path("area").asText()),
                 validFrom,
-                file.hasNonNull("validTo") ? LocalDate.parse(file.path("validTo").asText()) : null,
+                file.hasNonNull("validTo")
+                        ? LocalDate.parse(file.path("validTo").asText())
+                        : null,
                 values);
     }
 
@@ -95,8 +100,7 @@ final class PolicyResources {
     static Map<String, ProfileValue> valuesFrom(JsonNode stored) {
         Map<String, ProfileValue> values = new LinkedHashMap<>();
         stored.properties()
-                .forEach(entry -> values.put(
-                        entry.getKey(), JSON.convertValue(entry.getValue(), ProfileValue.class)));
+                .forEach(entry -> values.put(entry.getKey(), JSON.convertValue(entry.getValue(), ProfileValue.class)));
         return values;
     }
 

@@ -24,7 +24,9 @@ final class ProfileValueCheck {
         JsonNode node = value.value();
         boolean absent = node == null || node.isNull();
         boolean right = absent ? !field.get().required() : fits(field.get(), node);
-        return right ? List.of() : List.of(Reason.of("policy.value-malformed", key).at("changes." + key));
+        return right
+                ? List.of()
+                : List.of(Reason.of("policy.value-malformed", key).at("changes." + key));
     }
 
     private static boolean fits(ProfileField field, JsonNode node) {
@@ -39,8 +41,12 @@ final class ProfileValueCheck {
                 case LIST -> list(node) && (node.size() > 0 || !field.required());
                 case WINDOW -> window(node);
                 case QUORUM -> node.isObject()
-                        && new Quorum(node.path("attend").asText(), node.path("pass").asText()) != null;
-                case ANNOUNCEMENT -> node.isObject() && LEVELS.contains(node.path("by").asText());
+                        && new Quorum(
+                                        node.path("attend").asText(),
+                                        node.path("pass").asText())
+                                != null;
+                case ANNOUNCEMENT -> node.isObject()
+                        && LEVELS.contains(node.path("by").asText());
                 case GREEN_CHANNEL -> node.isObject() && list(node.path("causes"));
                 case FREQUENCY -> node.isObject() && each(node, FREQUENCIES);
                 case RANGE -> node.path("min").isInt()

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.shouwang.identity.Actor;
+import org.shouwang.identity.CurrentActor;
+import org.shouwang.identity.Role;
 import org.shouwang.policy.ProfileVersion.ProfileVersions;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Journalled;
@@ -30,16 +33,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Profiles {
 
     private final ProfileVersions versions;
+    private final CurrentActor actors;
     private final WorkClock clock;
     private final ApplicationEventPublisher events;
     private ProfileShelf shelf;
 
     Profiles(
             ProfileVersions versions,
+            CurrentActor actors,
             PlatformTransactionManager transactions,
             WorkClock clock,
             ApplicationEventPublisher events) {
         this.versions = versions;
+        this.actors = actors;
         this.clock = clock;
         this.events = events;
         new TransactionTemplate(transactions).executeWithoutResult(transaction -> storeShipped());
@@ -79,8 +85,8 @@ public class Profiles {
      */
     public Profile of(AreaCode county, LocalDate leadFoundOn) {
         return shelf().of(county, leadFoundOn)
-                .orElseThrow(() -> Refusal.invalid(
-                        Reason.of("policy.no-profile", county.value(), leadFoundOn).at("foundOn")));
+                .orElseThrow(() -> Refusal.invalid(Reason.of("policy.no-profile", county.value(), leadFoundOn)
+                        .at("foundOn")));
     }
 
     /**
@@ -112,9 +118,7 @@ public class Profiles {
         Profile second = require(right);
         return Arrays.stream(ProfileField.values())
                 .map(field -> new ProfileDifference(
-                        field,
-                        first.values().get(field.key()),
-                        second.values().get(field.key())))
+                        field, first.values().get(field.key()), second.values().get(field.key())))
                 .filter(difference -> !Objects.equals(difference.left(), difference.right()))
                 .toList();
     }
@@ -125,7 +129,7 @@ public class Profiles {
      *
      * @param added the version
      * @return the stored version
-     * @throws Refusal with every reason: {@code policy.profile-area}, {@code policy.version-missing},
+     * @throws Refusal {@code policy.administrators-only}; or with every reason: {@code policy.profile-area}, {@code policy.version-missing},
      *     {@code policy.version-taken}, {@code policy.valid-from-missing}, {@code policy.valid-from-taken},
      *     {@code policy.no-profile-to-base-on}, {@code policy.value-unknown}, {@code policy.value-malformed}
      */
@@ -139,8 +143,10 @@ public class Profiles {
                 added.version() == null || !added.version().matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,39}"),
                 Reason.of("policy.version-missing").at("version"));
         reasons.addIf(
-                added.validFrom() == null, Reason.of("policy.valid-from-missing").at("validFrom"));
+                added.validFrom() == null,
+                Reason.of("policy.valid-from-missing").at("validFrom"));
         reasons.refuseIfAny();
+        allow(added.area());
 
         ProfileShelf current = stored();
         Profile base = (added.basedOn() == null
@@ -154,7 +160,8 @@ public class Profiles {
                 Reason.of("policy.version-taken", added.version()).at("version"));
         reasons.addIf(
                 current.all().stream()
-                        .anyMatch(p -> p.area().equals(added.area()) && p.validFrom().equals(added.validFrom())),
+                        .anyMatch(p ->
+                                p.area().equals(added.area()) && p.validFrom().equals(added.validFrom())),
                 Reason.of("policy.valid-from-taken", added.validFrom()).at("validFrom"));
         Map<String, ProfileValue> values = new LinkedHashMap<>(base.values());
         added.changes().forEach((name, value) -> values.put(name, completed(name, value, added.validFrom())));
@@ -179,6 +186,26 @@ public class Profiles {
         return profile;
     }
 
+    /**
+     * Whether the person who asks may add versions for an area; pages ask before they show the way.
+     *
+     * @param area province, prefecture or county
+     * @return whether {@link #add} would not refuse for want of a post
+     */
+    public boolean mayAdd(AreaCode area) {
+        return actors.find().map(actor -> mayAdd(actor, area)).orElse(false);
+    }
+
+    private static boolean mayAdd(Actor actor, AreaCode area) {
+        return actor.isSystem() || actor.may(Role.ADMINISTRATOR, area);
+    }
+
+    private void allow(AreaCode area) {
+        if (!mayAdd(actors.require(), area)) {
+            throw Refusal.forbidden(Reason.of("policy.administrators-only", area.value()));
+        }
+    }
+
     private static String key(ProfileShelf current, AreaCode area, Profile base) {
         Optional<String> own = current.all().stream()
                 .filter(p -> p.area().equals(area))
@@ -198,7 +225,9 @@ public class Profiles {
 
     private static JsonNode changed(Map<String, ProfileValue> values, NewProfileVersion added) {
         Map<String, ProfileValue> shown = new LinkedHashMap<>();
-        added.changes().keySet().stream().filter(values::containsKey).forEach(name -> shown.put(name, values.get(name)));
+        added.changes().keySet().stream()
+                .filter(values::containsKey)
+                .forEach(name -> shown.put(name, values.get(name)));
         return PolicyResources.toJson(shown);
     }
 
