@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.DemoMode;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.territory.AreaKind;
 import org.shouwang.territory.Territory;
@@ -32,9 +33,11 @@ class AccountRegister {
     private final JdbcClient database;
     private final WorkClock clock;
     private final Territory territory;
+    private final DemoMode demo;
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
 
-    AccountRegister(JdbcClient database, WorkClock clock, Territory territory) {
+    AccountRegister(JdbcClient database, WorkClock clock, Territory territory, DemoMode demo) {
+        this.demo = demo;
         this.database = database;
         this.clock = clock;
         this.territory = territory;
@@ -80,11 +83,12 @@ class AccountRegister {
         return read;
     }
 
-    /** The account as the database has it this moment. */
+    /** The account as the database has it this moment; demo accounts are none where the demo is switched off. */
     Optional<Known> read(String username) {
         return database.sql("select id, username, password_hash, name, language, enabled_from, enabled_to, locked_until"
-                        + " from account where username = :username")
+                        + " from account where username = :username and (:demo or not demo)")
                 .param("username", username)
+                .param("demo", demo.accounts())
                 .query((row, n) -> known(row))
                 .optional();
     }

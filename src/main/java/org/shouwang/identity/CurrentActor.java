@@ -1,20 +1,20 @@
 package org.shouwang.identity;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Who acts in the current request, view or timer. */
 @Component
 public class CurrentActor {
+
+    /** Username under which the thread works for a while; the log-in of its request or view stays untouched. */
+    private static final ThreadLocal<String> MEANWHILE = new ThreadLocal<>();
 
     private final AccountRegister register;
 
@@ -24,6 +24,10 @@ public class CurrentActor {
 
     /** Who acts, or nobody where nobody is logged in or the account has ended or is locked. */
     public Optional<Actor> find() {
+        String meanwhile = MEANWHILE.get();
+        if (meanwhile != null) {
+            return register.actor(meanwhile);
+        }
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null
                 || !authentication.isAuthenticated()
@@ -52,10 +56,8 @@ public class CurrentActor {
      * @throws Refusal whatever the work refuses; checked exceptions come wrapped in {@link IllegalStateException}
      */
     public <T> T callAs(String username, Callable<T> work) {
-        SecurityContext before = SecurityContextHolder.getContext();
-        SecurityContext during = SecurityContextHolder.createEmptyContext();
-        during.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(username, null, List.of()));
-        SecurityContextHolder.setContext(during);
+        String before = MEANWHILE.get();
+        MEANWHILE.set(username);
         try {
             return work.call();
         } catch (RuntimeException e) {
@@ -63,10 +65,10 @@ public class CurrentActor {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         } finally {
-            if (before.getAuthentication() == null) {
-                SecurityContextHolder.clearContext();
+            if (before == null) {
+                MEANWHILE.remove();
             } else {
-                SecurityContextHolder.setContext(before);
+                MEANWHILE.set(before);
             }
         }
     }

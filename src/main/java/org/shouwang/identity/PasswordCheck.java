@@ -26,6 +26,7 @@ class PasswordCheck {
     private final JdbcClient database;
     private final WorkClock clock;
     private final ApplicationEventPublisher events;
+    private final CurrentActor actor;
     private final TransactionTemplate apart;
     private final int mostFailures;
     private final Duration lockLasts;
@@ -37,6 +38,7 @@ class PasswordCheck {
             JdbcClient database,
             WorkClock clock,
             ApplicationEventPublisher events,
+            CurrentActor actor,
             TransactionTemplate transaction,
             @Value("${shouwang.identity.failures-until-lock}") int mostFailures,
             @Value("${shouwang.identity.lock-lasts}") Duration lockLasts) {
@@ -45,6 +47,7 @@ class PasswordCheck {
         this.database = database;
         this.clock = clock;
         this.events = events;
+        this.actor = actor;
         this.apart = new TransactionTemplate(transaction.getTransactionManager());
         this.apart.setPropagationBehavior(Propagation.REQUIRES_NEW.value());
         this.mostFailures = mostFailures;
@@ -86,7 +89,7 @@ class PasswordCheck {
                     .param("id", account.id())
                     .update();
             register.forget(account.username());
-            events.publishEvent(new Journalled(
+            Journalled locked = new Journalled(
                     "account.lockedAfterFailures",
                     "account",
                     account.username(),
@@ -94,7 +97,8 @@ class PasswordCheck {
                     null,
                     null,
                     JsonNodeFactory.instance.objectNode().put("lockedUntil", until.toString()),
-                    null));
+                    null);
+            actor.runAs(Actor.SYSTEM, () -> events.publishEvent(locked));
         }
     }
 

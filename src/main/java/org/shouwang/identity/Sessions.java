@@ -46,7 +46,6 @@ public class Sessions {
      * @return the token for {@code Authorization: Bearer}
      * @throws Refusal {@code identity.login-refused}, whether the name, the password or a lock is the cause
      */
-    @Transactional(noRollbackFor = Refusal.class)
     public String open(String username, String password) {
         AccountRegister.Known account = passwords
                 .check(username, password)
