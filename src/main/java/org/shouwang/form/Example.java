@@ -40,7 +40,7 @@ class Example {
         while (added) {
             added = false;
             for (var field : fields) {
-                if (field.requiredBy(verdict)
+                if (field.requiredBy(verdict, values)
                         && Values.blank(field, values.get(field.key()))
                         && reader.asks(field, values)) {
                     values.set(field.key(), value(field, verdict));

@@ -1,5 +1,6 @@
 package org.shouwang.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import org.shouwang.shared.Text;
@@ -14,9 +15,11 @@ import org.shouwang.shared.Text;
  * @param unit unit behind the value, {@code 元}, {@code 人}, or null
  * @param required whether every verdict needs it
  * @param requiredFor the verdicts that need it, beside those
+ * @param requiredWhen under which other value every verdict needs it, or null
  * @param visibleWhen when it is asked, or null for always; a field that is not asked is neither required nor kept
  * @param codeList the code list of a {@code CODE} or {@code CODES}, or null where it brings its own options
- * @param min least number, or least count of a field with several values, or null
+ * @param min least number, or least count of a field with several values, or null; 1 for a {@code BOOLEAN} that must
+ *     be yes wherever it is required
  * @param max greatest number or count, or null
  * @param maxLength greatest number of characters, or null
  * @param columns the columns of a {@code TABLE}
@@ -31,6 +34,7 @@ public record Field(
         String unit,
         boolean required,
         List<String> requiredFor,
+        Condition requiredWhen,
         Condition visibleWhen,
         String codeList,
         BigDecimal min,
@@ -51,9 +55,17 @@ public record Field(
      * Whether a verdict needs a value here, as far as the field is asked at all.
      *
      * @param verdict name of the verdict, or null for what every verdict needs
-     * @return whether it does
+     * @return whether it does, whatever the other values
      */
     public boolean requiredBy(String verdict) {
         return required || verdict != null && requiredFor.contains(verdict);
+    }
+
+    boolean requiredBy(String verdict, JsonNode values) {
+        return requiredBy(verdict) || requiredWhen != null && requiredWhen.meets(values.get(requiredWhen.field()));
+    }
+
+    boolean mustBeYes() {
+        return type == FieldType.BOOLEAN && BigDecimal.ONE.equals(min);
     }
 }

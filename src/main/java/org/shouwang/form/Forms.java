@@ -12,11 +12,13 @@ import org.shouwang.shared.Refusal;
 import org.shouwang.shared.Wording;
 import org.shouwang.shared.WorkClock;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
 
 /**
  * The forms of all duties: one versioned definition each, from which the JSON Schema, the check and the default view
  * follow. The definitions are the resources {@code forms/<key>.v<version>.json}; every version stays available.
  */
+@Component
 public class Forms {
 
     private final DefinitionFiles files;

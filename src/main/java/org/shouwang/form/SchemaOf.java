@@ -46,13 +46,19 @@ class SchemaOf {
         var required = JsonNodeFactory.instance.arrayNode();
         var conditional = JsonNodeFactory.instance.arrayNode();
         for (var field : fields) {
-            properties.set(field.key(), property(field, verdict));
+            var property = property(field, verdict);
+            properties.set(field.key(), property);
             if (field.requiredBy(verdict)) {
                 if (field.visibleWhen() == null) {
                     required.add(field.key());
                 } else {
-                    conditional.add(requiredWhen(field, fields));
+                    conditional.add(requiredUnder(field, field.visibleWhen(), fields));
                 }
+                if (field.mustBeYes()) {
+                    property.put("const", true);
+                }
+            } else if (field.requiredWhen() != null) {
+                conditional.add(requiredUnder(field, field.requiredWhen(), fields));
             }
         }
         schema.put("additionalProperties", false);
@@ -67,18 +73,18 @@ class SchemaOf {
     }
 
     /** «if the other field has one of the values, this one is required»; the other's own condition is part of the if. */
-    private ObjectNode requiredWhen(Field field, List<Field> fields) {
+    private static ObjectNode requiredUnder(Field field, Condition under, List<Field> fields) {
         var rule = JsonNodeFactory.instance.objectNode();
-        var properties = rule.putObject("if").putObject("properties");
-        var named = ((ObjectNode) rule.get("if")).putArray("required");
-        for (var asked = field; asked != null && asked.visibleWhen() != null; ) {
-            var condition = asked.visibleWhen();
-            asked = fields.stream()
-                    .filter(f -> f.key().equals(condition.field()))
-                    .findFirst()
-                    .orElse(null);
-            named.add(condition.field());
-            met(properties.putObject(condition.field()), asked, condition);
+        var when = rule.putObject("if");
+        var properties = when.putObject("properties");
+        var named = when.putArray("required");
+        for (var condition = under; condition != null; ) {
+            var key = condition.field();
+            var other =
+                    fields.stream().filter(f -> f.key().equals(key)).findFirst().orElse(null);
+            named.add(key);
+            met(properties.putObject(key), other, condition);
+            condition = other == null ? null : other.visibleWhen();
         }
         rule.putObject("then").putArray("required").add(field.key());
         return rule;

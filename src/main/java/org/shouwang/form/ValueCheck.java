@@ -49,7 +49,14 @@ class ValueCheck {
             }
             if (!Values.blank(field, value)) {
                 value(field, verdict, value, path);
-            } else if (verdict != null && field.requiredBy(verdict)) {
+                reasons.addIf(
+                        verdict != null
+                                && field.mustBeYes()
+                                && field.requiredBy(verdict, values)
+                                && value.isBoolean()
+                                && !value.booleanValue(),
+                        Reason.of("form.not-yes", field.label()).at(path));
+            } else if (verdict != null && field.requiredBy(verdict, values)) {
                 reasons.add(Reason.of("form.missing", field.label()).at(path));
             }
         }

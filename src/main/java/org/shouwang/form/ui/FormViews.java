@@ -3,8 +3,10 @@ package org.shouwang.form.ui;
 import org.shouwang.form.FormDefinition;
 import org.shouwang.form.Forms;
 import org.shouwang.shared.Wording;
+import org.springframework.stereotype.Component;
 
 /** Makes the default view of a form definition; one instance serves all views of the product. */
+@Component
 public class FormViews {
 
     private final Forms forms;
