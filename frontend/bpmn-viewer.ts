@@ -1,0 +1,203 @@
+import { LitElement, html } from 'lit';
+
+type Texts = Record<string, string>;
+
+/**
+ * <bpmn-viewer>: shows a BPMN diagram, where its tokens wait and which way they came. Light DOM, since bpmn-js measures
+ * and styles by the document's CSS. The library arrives with the first diagram only, so that no other page pays for it.
+ */
+class BpmnViewerElement extends LitElement {
+  static properties = {
+    xml: { type: String },
+    active: { type: Array },
+    visited: { type: Array },
+    badges: { type: Object },
+    texts: { type: Object },
+    failed: { state: true },
+  };
+
+  declare xml: string;
+  declare active: string[];
+  declare visited: string[];
+  declare badges: Record<string, string>;
+  declare texts: Texts;
+  declare failed: boolean;
+
+  private viewer?: any;
+  private marked: [string, string][] = [];
+  private resized?: ResizeObserver;
+
+  constructor() {
+    super();
+    this.xml = '';
+    this.active = [];
+    this.visited = [];
+    this.badges = {};
+    this.texts = {};
+    this.failed = false;
+  }
+
+  protected createRenderRoot() {
+    return this;
+  }
+
+  render() {
+    const t = (key: string) => this.texts?.[key] ?? '';
+    return html`<div class="diagram-canvas" role="group" aria-label=${t('label')} tabindex="0" @keydown=${this.onKey}></div>
+      ${this.failed ? html`<p class="diagram-message" role="alert">${t('failed')}</p>` : ''}
+      <div class="diagram-buttons">
+        <button type="button" title=${t('zoom-in')} aria-label=${t('zoom-in')} @click=${() => this.zoom(1.25)}>+</button>
+        <button type="button" title=${t('zoom-out')} aria-label=${t('zoom-out')} @click=${() => this.zoom(0.8)}>−</button>
+        <button type="button" title=${t('fit')} aria-label=${t('fit')} @click=${() => this.fit()}>⤢</button>
+      </div>`;
+  }
+
+  async updated(changed: Map<string, unknown>) {
+    if (changed.has('xml') && this.xml) {
+      await this.draw();
+    } else if (['active', 'visited', 'badges', 'texts'].some((p) => changed.has(p)) && this.hasAttribute('ready')) {
+      this.mark();
+    }
+  }
+
+  private async draw() {
+    this.removeAttribute('ready');
+    const xml = this.xml;
+    try {
+      const [{ default: NavigatedViewer }, ...styles] = await Promise.all([
+        import('bpmn-js/lib/NavigatedViewer'),
+        import('bpmn-js/dist/assets/diagram-js.css?inline'),
+        import('bpmn-js/dist/assets/bpmn-js.css?inline'),
+      ]);
+      adopt(styles.map((style: any) => style.default).join('\n'));
+      if (!this.isConnected || xml !== this.xml) return;
+      const container = this.querySelector('.diagram-canvas') as HTMLElement;
+      this.viewer ??= new (NavigatedViewer as any)({
+        container,
+        textRenderer: { defaultStyle: { fontFamily: getComputedStyle(this).fontFamily } },
+      });
+      await this.viewer.importXML(xml);
+      this.failed = false;
+      this.marked = [];
+      this.fit();
+      this.mark();
+      this.nameElements();
+      this.watchSize(container);
+      this.setAttribute('ready', '');
+      this.dispatchEvent(new CustomEvent('diagram-ready'));
+    } catch (error) {
+      console.error(error);
+      this.failed = true;
+    }
+  }
+
+  private watchSize(container: HTMLElement) {
+    if (this.resized) return;
+    this.resized = new ResizeObserver(() => this.fit());
+    this.resized.observe(container);
+  }
+
+  private fit() {
+    const canvas = this.viewer?.get('canvas');
+    const container = this.querySelector('.diagram-canvas');
+    if (!canvas || !container?.clientWidth) return;
+    canvas.resized();
+    canvas.zoom('fit-viewport', 'auto');
+  }
+
+  private zoom(factor: number) {
+    const canvas = this.viewer?.get('canvas');
+    if (canvas) canvas.zoom(Math.min(4, Math.max(0.2, canvas.zoom() * factor)));
+  }
+
+  private onKey(event: KeyboardEvent) {
+    const canvas = this.viewer?.get('canvas');
+    if (!canvas || event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = 60;
+    const acts: Record<string, () => void> = {
+      '+': () => this.zoom(1.25),
+      '=': () => this.zoom(1.25),
+      '-': () => this.zoom(0.8),
+      '0': () => this.fit(),
+      ArrowLeft: () => canvas.scroll({ dx: step, dy: 0 }),
+      ArrowRight: () => canvas.scroll({ dx: -step, dy: 0 }),
+      ArrowUp: () => canvas.scroll({ dx: 0, dy: step }),
+      ArrowDown: () => canvas.scroll({ dx: 0, dy: -step }),
+    };
+    const act = acts[event.key];
+    if (act) {
+      act();
+      event.preventDefault();
+    }
+  }
+
+  /** Colours and, so that colour never stands alone, words or a tick above the element. */
+  private mark() {
+    const canvas = this.viewer?.get('canvas');
+    if (!canvas) return;
+    const elements = this.viewer.get('elementRegistry');
+    const overlays = this.viewer.get('overlays');
+    this.marked.forEach(([id, marker]) => elements.get(id) && canvas.removeMarker(id, marker));
+    overlays.remove({ type: 'token' });
+    this.marked = [];
+    const put = (id: string, marker: string, text: string, kind: string) => {
+      const element = elements.get(id);
+      if (!element) return;
+      canvas.addMarker(id, marker);
+      this.marked.push([id, marker]);
+      if (!text || element.waypoints) return;
+      const label = document.createElement('div');
+      label.className = `diagram-token diagram-token-${kind}`;
+      label.textContent = text;
+      overlays.add(id, 'token', { position: { top: -11, left: 12 }, html: label, show: { minZoom: 0.3 } });
+    };
+    const active = new Set(this.active ?? []);
+    (this.visited ?? []).filter((id) => !active.has(id)).forEach((id) => put(id, 'is-visited', this.badges?.[id] ?? '✓', 'done'));
+    active.forEach((id) => put(id, 'is-active', this.badges?.[id] ?? this.texts?.waiting ?? '', 'waiting'));
+    Object.entries(this.badges ?? {})
+      .filter(([id]) => !active.has(id) && !(this.visited ?? []).includes(id))
+      .forEach(([id, text]) => put(id, 'is-noted', text, 'note'));
+  }
+
+  /** The full name of an element, with its standing, when the pointer rests on it and for screen readers. */
+  private nameElements() {
+    const elements = this.viewer.get('elementRegistry');
+    elements.forEach((element: any, graphics: SVGElement) => {
+      const name = element.businessObject?.name;
+      if (!name || element.labelTarget) return;
+      const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
+      const standing = this.active?.includes(element.id)
+        ? this.texts?.waiting
+        : this.visited?.includes(element.id)
+          ? this.texts?.done
+          : '';
+      title.textContent = standing ? `${name} (${standing})` : name;
+      graphics.insertBefore(title, graphics.firstChild);
+    });
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.resized?.disconnect();
+    this.resized = undefined;
+    this.viewer?.destroy();
+    this.viewer = undefined;
+    this.removeAttribute('ready');
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    if (this.hasUpdated && this.xml) this.draw();
+  }
+}
+
+/** The library's own styles, once for the document. */
+function adopt(css: string) {
+  if (document.getElementById('bpmn-viewer-styles')) return;
+  const style = document.createElement('style');
+  style.id = 'bpmn-viewer-styles';
+  style.textContent = css;
+  document.head.append(style);
+}
+
+customElements.define('bpmn-viewer', BpmnViewerElement);

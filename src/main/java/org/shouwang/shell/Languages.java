@@ -1,0 +1,68 @@
+package org.shouwang.shell;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.shouwang.shared.Wording;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+
+/** Which language a request is answered in: the one chosen on the page, else the first known one that is asked for. */
+@Configuration(proxyBeanMethods = false)
+class Languages {
+
+    static final String COOKIE = "language";
+
+    /** Found by the web framework under this name; holds for pages and for the interface alike. */
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver resolver = new CookieLocaleResolver(COOKIE) {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return known(super.resolveLocale(request));
+            }
+        };
+        resolver.setRejectInvalidCookies(false);
+        resolver.setDefaultLocaleFunction(Languages::asked);
+        return resolver;
+    }
+
+    @Bean
+    I18NProvider i18nProvider(Wording wording) {
+        return new I18NProvider() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public List<Locale> getProvidedLocales() {
+                return Wording.LANGUAGES;
+            }
+
+            @Override
+            public String getTranslation(String key, Locale locale, Object... params) {
+                return wording.get(known(locale), key, params);
+            }
+        };
+    }
+
+    private static Locale asked(HttpServletRequest request) {
+        if (request.getHeader("Accept-Language") == null) {
+            return Locale.SIMPLIFIED_CHINESE;
+        }
+        return Collections.list(request.getLocales()).stream()
+                .filter(LanguageSwitch::knows)
+                .findFirst()
+                .map(Languages::known)
+                .orElse(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** The language of the product that comes closest; anything but English is Chinese. */
+    static Locale known(Locale locale) {
+        return locale != null && Locale.ENGLISH.getLanguage().equals(locale.getLanguage())
+                ? Locale.ENGLISH
+                : Locale.SIMPLIFIED_CHINESE;
+    }
+}

@@ -1,0 +1,55 @@
+package org.shouwang.shell;
+
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Locale;
+import org.shouwang.shared.Wording;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Gives every page its language, its system messages and an answer to what was not caught. */
+@Component
+class ShellStart implements VaadinServiceInitListener {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(ShellStart.class);
+
+    private final transient Wording wording;
+
+    ShellStart(Wording wording) {
+        this.wording = wording;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(response -> response.getDocument()
+                .getElementsByTag("html")
+                .attr("lang", Languages.known(LocaleContextHolder.getLocale()).toLanguageTag()));
+        event.getSource().addUIInitListener(init -> {
+            init.getUI().setLocale(Languages.known(LocaleContextHolder.getLocale()));
+            init.getUI().getSession().setErrorHandler(error -> {
+                Throwable thrown = error.getThrowable();
+                Refusals.in(thrown).ifPresentOrElse(Refusals::show, () -> {
+                    LOG.error("A page failed", thrown);
+                    Refusals.showUnexpected();
+                });
+            });
+        });
+        event.getSource().setSystemMessagesProvider(info -> messages(Languages.known(info.getLocale())));
+    }
+
+    private CustomizedSystemMessages messages(Locale locale) {
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(wording.get(locale, "view.shell.session-expired"));
+        messages.setSessionExpiredMessage(wording.get(locale, "view.shell.session-expired.hint"));
+        messages.setInternalErrorCaption(wording.get(locale, "view.shell.unexpected"));
+        messages.setInternalErrorMessage(wording.get(locale, "view.shell.unexpected.hint"));
+        messages.setCookiesDisabledCaption(wording.get(locale, "view.shell.cookies-disabled"));
+        messages.setCookiesDisabledMessage(wording.get(locale, "view.shell.cookies-disabled.hint"));
+        return messages;
+    }
+}
