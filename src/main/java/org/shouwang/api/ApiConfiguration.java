@@ -1,5 +1,6 @@
 package org.shouwang.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.shouwang.document.AttachmentId;
+import org.shouwang.household.LivingConditions;
+import org.shouwang.household.MemberConditions;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
@@ -55,6 +58,10 @@ class ApiConfiguration implements WebMvcConfigurer {
                 .replaceWithClass(AreaCode.class, String.class);
     }
 
+    /** Types that read old stored facts leniently are strict where a caller sends them. */
+    @JsonIgnoreProperties(ignoreUnknown = false)
+    private interface Strict {}
+
     /** A misspelt property is told to the caller instead of being dropped silently. */
     @Override
     public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
@@ -67,6 +74,7 @@ class ApiConfiguration implements WebMvcConfigurer {
                         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                         .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+                strict.addMixIn(LivingConditions.class, Strict.class).addMixIn(MemberConditions.class, Strict.class);
                 json.setObjectMapper(strict);
             }
         }

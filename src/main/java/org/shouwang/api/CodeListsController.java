@@ -1,0 +1,49 @@
+package org.shouwang.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import org.shouwang.codelist.Code;
+import org.shouwang.codelist.CodeLists;
+import org.shouwang.shared.Text;
+import org.shouwang.shared.WorkClock;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/code-lists")
+@Tag(name = "Code lists", description = "What may be chosen in forms on a day, with labels in both languages")
+class CodeListsController {
+
+    record ListName(String key, Text name) {}
+
+    private final CodeLists codeLists;
+    private final WorkClock clock;
+
+    CodeListsController(CodeLists codeLists, WorkClock clock) {
+        this.codeLists = codeLists;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Operation(summary = "The lists")
+    Items<ListName> lists() {
+        List<ListName> names = codeLists.lists().entrySet().stream()
+                .map(list -> new ListName(list.getKey(), list.getValue()))
+                .toList();
+        return Items.all(names);
+    }
+
+    @GetMapping("/{list}")
+    @Operation(summary = "The codes that may be chosen on a day, today where none is given")
+    Items<Code> codes(
+            @PathVariable String list,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on) {
+        return Items.all(codeLists.of(list, on == null ? clock.today() : on));
+    }
+}
