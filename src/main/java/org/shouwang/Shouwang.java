@@ -6,10 +6,13 @@ import com.vaadin.flow.theme.Theme;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.modulith.Modulithic;
 
 /** Starts Shouwang: case management for the monitoring and assistance that prevents a return to poverty. */
 @SpringBootApplication
+// Repositories stand inside their entities where nothing else uses them.
+@EnableJpaRepositories(considerNestedRepositories = true)
 @Modulithic(systemName = "Shouwang", sharedModules = "shared")
 @Theme("shouwang")
 @Push

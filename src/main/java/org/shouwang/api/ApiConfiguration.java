@@ -26,7 +26,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
-import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
@@ -82,12 +83,18 @@ class ApiConfiguration implements WebMvcConfigurer {
 
     /** Stands before the views, which would answer any address with a page. */
     @Bean
-    SimpleUrlHandlerMapping unknownApiAddress() {
-        HttpRequestHandler nowhere = (request, response) -> {
-            throw Refusal.notFound(Reason.of("request.unknown-address"));
-        };
-        var mapping = new SimpleUrlHandlerMapping(Map.of("/api/**", nowhere));
+    SimpleUrlHandlerMapping unknownApiAddress() throws NoSuchMethodException {
+        var mapping = new SimpleUrlHandlerMapping(Map.of("/api/**", new HandlerMethod(new UnknownAddress(), "answer")));
         mapping.setOrder(1);
         return mapping;
+    }
+
+    /** A method of a handler, because only such get their refusals answered as problems. */
+    static class UnknownAddress {
+        /** Always refuses. */
+        @ResponseBody
+        public Problem answer() {
+            throw Refusal.notFound(Reason.of("request.unknown-address"));
+        }
     }
 }

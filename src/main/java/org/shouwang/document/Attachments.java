@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -68,7 +69,8 @@ public class Attachments {
                 type.mediaType(),
                 bytes.length,
                 sha256(bytes),
-                clock.instant(),
+                // as precise as the database keeps it
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
                 actor.name());
         table.add(attachment, actor.username(), bytes);
         journal("attachment.stored", attachment, null, null, null, described(attachment));

@@ -44,7 +44,7 @@ class ApiRefusals {
         Locale language = language(request);
         String sentence = wording.of(Reason.of(reason), language);
         ObjectNode problem = json.createObjectNode();
-        problem.put("type", "about:blank");
+        problem.put("type", "urn:shouwang:problem:" + reason);
         problem.put("title", wording.get(language, "identity.problem." + answer.value()));
         problem.put("status", answer.value());
         problem.put("detail", sentence);
