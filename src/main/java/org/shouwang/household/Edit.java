@@ -1,0 +1,278 @@
+package org.shouwang.household;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.shouwang.identity.CurrentActor;
+import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.Reason;
+import org.shouwang.shared.Reasons;
+import org.shouwang.shared.Refusal;
+import org.shouwang.shared.WorkClock;
+import org.shouwang.territory.AreaKind;
+import org.shouwang.territory.Territory;
+import org.springframework.stereotype.Component;
+
+/** Registering and editing households. */
+@Component
+class Edit {
+
+    private static final List<String> REGISTRARS =
+            List.of("VILLAGE_CLERK", "GRID_WORKER", "GRID_HEAD", "TOWNSHIP_CLERK", "COUNTY_CLERK");
+
+    private final Register register;
+    private final FieldCheck check;
+    private final HouseholdSearch search;
+    private final Traces traces;
+    private final Territory territory;
+    private final CurrentActor actor;
+    private final WorkClock clock;
+
+    Edit(
+            Register register,
+            FieldCheck check,
+            HouseholdSearch search,
+            Traces traces,
+            Territory territory,
+            CurrentActor actor,
+            WorkClock clock) {
+        this.register = register;
+        this.check = check;
+        this.search = search;
+        this.traces = traces;
+        this.territory = territory;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    boolean mayEdit(AreaCode village) {
+        var person = actor.require();
+        return person.isSystem() || REGISTRARS.stream().anyMatch(role -> person.may(role, village));
+    }
+
+    void requireMayEdit(AreaCode village) {
+        if (!mayEdit(village)) {
+            throw Refusal.forbidden(Reason.of("household.not-your-area").at("village"));
+        }
+    }
+
+    Register.Entry register(NewHousehold asked) {
+        var village = asked.village();
+        if (village == null
+                || territory.find(village).map(a -> a.kind() != AreaKind.VILLAGE).orElse(true)) {
+            throw Refusal.invalid(Reason.of("household.village-unknown").at("village"));
+        }
+        requireMayEdit(village);
+        if (asked.fields() == null || asked.members() == null || asked.members().isEmpty()) {
+            throw Refusal.invalid(Reason.of("household.no-head").at("members"));
+        }
+        var household = new Household();
+        household.areaCode = village.value();
+        var fields = withStored(asked.fields(), household);
+        var members = asked.members().stream().map(m -> withStored(m, Optional.empty())).toList();
+        var reasons = new Reasons();
+        check.household(fields, village, reasons);
+        check.members(members, reasons);
+        check.heads(members.stream().map(MemberFields::relation), reasons);
+        reasons.refuseIfAny();
+        var persons = persons(members, household);
+        household.number = register.nextNumber(village.value(), clock.today().getYear());
+        household.registeredOn = clock.today();
+        household.editedAt = clock.instant();
+        household.take(fields);
+        for (int i = 0; i < members.size(); i++) {
+            join(household, members.get(i), persons.get(i));
+        }
+        register.store(household);
+        search.index(household);
+        traces.registered(household);
+        return new Register.Entry(household);
+    }
+
+    Register.Entry update(Household household, int version, HouseholdUpdate asked) {
+        requireMayEdit(household.village());
+        register.lock(household);
+        if (household.version != version) {
+            throw Refusal.conflict(Reason.of("household.changed-meanwhile", household.number).at("version"));
+        }
+        var before = traces.snapshot(household);
+        var fields = withStored(asked.fields() == null ? household.fields() : asked.fields(), household);
+        var departures = asked.departures() == null ? List.<Departure>of() : asked.departures();
+        var members = new ArrayList<MemberFields>();
+        var reasons = new Reasons();
+        for (var member : asked.members() == null ? List.<MemberFields>of() : asked.members()) {
+            var present = Optional.ofNullable(member.person()).flatMap(household::member);
+            reasons.addIf(
+                    member.person() != null && present.isEmpty(),
+                    Reason.of("household.not-a-member").at("members[" + members.size() + "].person"));
+            members.add(withStored(member, present));
+        }
+        check.household(fields, household.village(), reasons);
+        check.members(members, reasons);
+        for (int i = 0; i < departures.size(); i++) {
+            var at = "departures[" + i + "].";
+            var departure = departures.get(i);
+            household.member(departure.person())
+                    .ifPresentOrElse(
+                            member -> check.departure(departure, member, at, reasons),
+                            () -> reasons.add(Reason.of("household.not-a-member").at(at + "person")));
+        }
+        check.heads(relationsAfter(household, members, departures), reasons);
+        reasons.refuseIfAny();
+
+        var persons = persons(members, household);
+        household.take(fields);
+        departures.forEach(departure -> leave(household, departure));
+        for (int i = 0; i < members.size(); i++) {
+            var member = members.get(i);
+            if (member.person() == null) {
+                join(household, member, persons.get(i));
+            } else {
+                change(household.member(member.person()).orElseThrow(), member);
+            }
+        }
+        if (traces.same(before, household)) {
+            return new Register.Entry(household);
+        }
+        household.editedAt = clock.instant();
+        register.store(household);
+        search.index(household);
+        traces.edited(household, before);
+        return new Register.Entry(household);
+    }
+
+    private static Stream<String> relationsAfter(
+            Household household, List<MemberFields> members, List<Departure> departures) {
+        var untouched = household.present()
+                .filter(m -> departures.stream().noneMatch(d -> Objects.equals(d.person().value(), m.person.id)))
+                .filter(m -> members.stream()
+                        .noneMatch(f -> f.person() != null && f.person().value() == m.person.id))
+                .map(m -> m.relation);
+        return Stream.concat(untouched, members.stream().map(MemberFields::relation));
+    }
+
+    /** For each member the known person with that number, or a new one; refuses whom another household has. */
+    private List<Person> persons(List<MemberFields> members, Household household) {
+        var identities = members.stream().map(Edit::identity).toList();
+        register.lockIdentities(identities.stream().filter(Objects::nonNull).toList());
+        var persons = new ArrayList<Person>();
+        var elsewhere = new Reasons();
+        var reasons = new Reasons();
+        for (int i = 0; i < members.size(); i++) {
+            var member = members.get(i);
+            var at = "members[" + i + "].certificateNumber";
+            var known = Optional.ofNullable(identities.get(i)).flatMap(register::person);
+            boolean same = known.isPresent()
+                    && member.person() != null
+                    && known.get().id == member.person().value();
+            if (known.isPresent() && !same) {
+                register.household(known.get()).ifPresentOrElse(
+                        other -> elsewhere.add(Reason.of(
+                                        other == household
+                                                ? "household.person-already-here"
+                                                : "household.person-in-another-household",
+                                        member.name(),
+                                        whereabouts(other))
+                                .at(at)),
+                        () -> reasons.addIf(
+                                member.person() != null,
+                                Reason.of("household.certificate-of-another", member.name()).at(at)));
+                register.lastEnded(known.get())
+                        .filter(m -> m.leftOn.isAfter(joinedOn(member)))
+                        .ifPresent(m -> reasons.add(Reason.of("household.joined-before-leaving", member.name(), m.leftOn)
+                                .at("members.joinedOn")));
+            }
+            persons.add(known.orElseGet(Person::new));
+        }
+        if (!elsewhere.isEmpty()) {
+            throw new PersonInAnotherHousehold(elsewhere.list());
+        }
+        reasons.refuseIfAny();
+        return persons;
+    }
+
+    /** The number of a household that the person may see, else only the township to ask. */
+    private String whereabouts(Household other) {
+        return actor.require().scope().covers(other.village())
+                ? other.number
+                : territory.fullName(other.village().township().orElseThrow());
+    }
+
+    private static String identity(MemberFields member) {
+        return CertificateNumber.NONE_YET.equals(member.certificateType())
+                ? null
+                : CertificateNumber.of(member.certificateType(), member.certificateNumber()).identity();
+    }
+
+    private java.time.LocalDate joinedOn(MemberFields member) {
+        return member.joinedOn() == null ? clock.today() : member.joinedOn();
+    }
+
+    private void join(Household household, MemberFields fields, Person person) {
+        person.take(fields);
+        var membership = new Membership();
+        membership.person = person;
+        membership.relation = fields.relation();
+        membership.joinedOn = joinedOn(fields);
+        membership.joinReason = fields.joinReason();
+        household.memberships.add(membership);
+    }
+
+    private static void change(Membership membership, MemberFields fields) {
+        membership.person.take(fields);
+        membership.relation = fields.relation();
+        if (fields.joinedOn() != null) {
+            membership.joinedOn = fields.joinedOn();
+        }
+        if (fields.joinReason() != null) {
+            membership.joinReason = fields.joinReason();
+        }
+    }
+
+    private static void leave(Household household, Departure departure) {
+        var membership = household.member(departure.person()).orElseThrow();
+        membership.leftOn = departure.leftOn();
+        membership.leaveReason = departure.reason();
+    }
+
+    private static HouseholdFields withStored(HouseholdFields asked, Household stored) {
+        return new HouseholdFields(
+                asked.group(),
+                asked.type(),
+                Mask.unchanged(asked.phone(), stored.phone, Mask.phone(stored.phone)),
+                asked.bankName(),
+                Mask.unchanged(asked.bankAccount(), stored.bankAccount, Mask.account(stored.bankAccount)),
+                asked.living() == null ? LivingConditions.UNKNOWN : asked.living(),
+                asked.collectorName(),
+                blankToNull(asked.collectorPhone()),
+                asked.contactName(),
+                blankToNull(asked.contactPhone()));
+    }
+
+    private static MemberFields withStored(MemberFields asked, Optional<Membership> stored) {
+        var person = stored.map(m -> m.person).orElseGet(Person::new);
+        return new MemberFields(
+                asked.person(),
+                asked.name(),
+                asked.relation(),
+                asked.certificateType(),
+                Mask.unchanged(
+                        asked.certificateNumber(),
+                        person.certificateNumber,
+                        CertificateNumber.mask(person.certificateNumber)),
+                asked.noCertificateReason(),
+                asked.sex(),
+                asked.birthDate(),
+                asked.ethnicity(),
+                Mask.unchanged(asked.phone(), person.phone, Mask.phone(person.phone)),
+                asked.joinedOn(),
+                asked.joinReason(),
+                asked.conditions() == null ? MemberConditions.UNKNOWN : asked.conditions());
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

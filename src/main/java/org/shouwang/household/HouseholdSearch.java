@@ -1,0 +1,136 @@
+package org.shouwang.household;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shouwang.identity.Scope;
+import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.Page;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds households by name, initials and number; ordered by number, which every index here ends with. */
+@Component
+class HouseholdSearch {
+
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+    private static final int MOST = 200;
+
+    private final JdbcClient client;
+    private final JdbcTemplate database;
+
+    HouseholdSearch(JdbcClient client, JdbcTemplate database) {
+        this.client = client;
+        this.database = database;
+    }
+
+    Page<HouseholdRow> page(HouseholdFilter filter, Scope scope, String cursor, int limit) {
+        int most = Math.max(1, Math.min(limit, MOST));
+        var query = new Query(filter, scope);
+        if (cursor != null) {
+            query.and("h.number > :cursor", "cursor", cursor);
+        }
+        return Page.of(read(query, 0, most + 1), most, HouseholdRow::number);
+    }
+
+    List<HouseholdRow> rows(HouseholdFilter filter, Scope scope, int offset, int limit) {
+        return read(new Query(filter, scope), offset, limit);
+    }
+
+    int count(HouseholdFilter filter, Scope scope) {
+        var query = new Query(filter, scope);
+        return client.sql("select count(*) from household h where " + query.where)
+                .params(query.params)
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<HouseholdRow> read(Query query, int offset, int limit) {
+        // The page is cut out first, so that names and counts are read for its rows only.
+        return client.sql("select p.*, (select name from membership m join person on person.id = m.person_id"
+                        + " where m.household_id = p.id and m.relation = 'HEAD' and m.left_on is null) as head,"
+                        + " (select count(*) from membership m where m.household_id = p.id and m.left_on is null) as size"
+                        + " from (select h.id, h.number, h.area_code, h.type from household h where " + query.where
+                        + " order by h.number offset :offset limit :limit) p order by p.number")
+                .params(query.params)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, n) -> new HouseholdRow(
+                        new HouseholdId(row.getLong("id")),
+                        row.getString("number"),
+                        row.getString("head"),
+                        AreaCode.of(row.getString("area_code")),
+                        row.getString("type"),
+                        row.getInt("size")))
+                .list();
+    }
+
+    /** Writes anew what the present members are found by. */
+    void index(Household household) {
+        database.update("delete from household_term where household_id = ?", household.id);
+        var terms = new ArrayList<Object[]>();
+        household.present().forEach(m -> {
+            var name = Initials.normal(m.person.name);
+            for (int i = 0; i < name.length(); i = name.offsetByCodePoints(i, 1)) {
+                terms.add(new Object[] {household.id, m.person.id, "NAME", name.substring(i), null});
+            }
+            var initials = Initials.of(m.person.name);
+            initials.openings()
+                    .forEach(o -> terms.add(new Object[] {household.id, m.person.id, "INITIALS", o, initials.further()}));
+        });
+        database.batchUpdate(
+                "insert into household_term (household_id, person_id, kind, term, further) values (?,?,?,?,?)", terms);
+    }
+
+    /** The condition of a list, with its parameters. */
+    private static final class Query {
+
+        private final java.util.Map<String, Object> params = new java.util.HashMap<>();
+        private String where;
+
+        Query(HouseholdFilter filter, Scope scope) {
+            var narrowed = scope.within(filter.area());
+            where = narrowed.sql("h.area_code");
+            params.putAll(narrowed.params());
+            if (filter.type() != null) {
+                and("h.type = :type", "type", filter.type());
+            }
+            if (filter.text() != null && !filter.text().isBlank()) {
+                text(Initials.normal(filter.text()));
+            }
+        }
+
+        void and(String condition, String name, Object value) {
+            where += " and " + condition;
+            params.put(name, value);
+        }
+
+        private void text(String text) {
+            if (text.matches("[0-9-]+")) {
+                between("h.number", text, "number");
+                return;
+            }
+            var name = "t.kind = 'NAME' and " + range("t.term", text, "name");
+            if (text.matches("[a-z]+")) {
+                var opening = range("t.term", Initials.opening(text), "opening");
+                params.put("rest", Initials.rest(text));
+                where += " and h.id in (select t.household_id from household_term t where " + name
+                        + " union select t.household_id from household_term t where t.kind = 'INITIALS' and "
+                        + opening + " and (:rest = '' or :rest ~ t.further))";
+            } else {
+                where += " and h.id in (select t.household_id from household_term t where " + name + ")";
+            }
+        }
+
+        private void between(String column, String prefix, String name) {
+            where += " and " + range(column, prefix, name);
+        }
+
+        /** A range finds a prefix by the index whatever plan is kept for the statement; like does not. */
+        private String range(String column, String prefix, String name) {
+            params.put(name + "From", prefix);
+            params.put(name + "To", prefix + LAST);
+            return column + " >= :" + name + "From and " + column + " <= :" + name + "To";
+        }
+    }
+}
