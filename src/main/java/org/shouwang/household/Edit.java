@@ -61,7 +61,10 @@ class Edit {
     Register.Entry register(NewHousehold asked) {
         var village = asked.village();
         if (village == null
-                || territory.find(village).map(a -> a.kind() != AreaKind.VILLAGE).orElse(true)) {
+                || territory
+                        .find(village)
+                        .map(a -> a.kind() != AreaKind.VILLAGE)
+                        .orElse(true)) {
             throw Refusal.invalid(Reason.of("household.village-unknown").at("village"));
         }
         requireMayEdit(village);
@@ -71,7 +74,9 @@ class Edit {
         var household = new Household();
         household.areaCode = village.value();
         var fields = withStored(asked.fields(), household);
-        var members = asked.members().stream().map(m -> withStored(m, Optional.empty())).toList();
+        var members = asked.members().stream()
+                .map(m -> withStored(m, Optional.empty()))
+                .toList();
         var reasons = new Reasons();
         check.household(fields, village, reasons);
         check.members(members, reasons);
@@ -95,7 +100,8 @@ class Edit {
         requireMayEdit(household.village());
         register.lock(household);
         if (household.version != version) {
-            throw Refusal.conflict(Reason.of("household.changed-meanwhile", household.number).at("version"));
+            throw Refusal.conflict(
+                    Reason.of("household.changed-meanwhile", household.number).at("version"));
         }
         var before = traces.snapshot(household);
         var fields = withStored(asked.fields() == null ? household.fields() : asked.fields(), household);
@@ -114,10 +120,12 @@ class Edit {
         for (int i = 0; i < departures.size(); i++) {
             var at = "departures[" + i + "].";
             var departure = departures.get(i);
-            household.member(departure.person())
+            household
+                    .member(departure.person())
                     .ifPresentOrElse(
                             member -> check.departure(departure, member, at, reasons),
-                            () -> reasons.add(Reason.of("household.not-a-member").at(at + "person")));
+                            () -> reasons.add(
+                                    Reason.of("household.not-a-member").at(at + "person")));
         }
         check.heads(relationsAfter(household, members, departures), reasons);
         reasons.refuseIfAny();
@@ -145,8 +153,10 @@ class Edit {
 
     private static Stream<String> relationsAfter(
             Household household, List<MemberFields> members, List<Departure> departures) {
-        var untouched = household.present()
-                .filter(m -> departures.stream().noneMatch(d -> Objects.equals(d.person().value(), m.person.id)))
+        var untouched = household
+                .present()
+                .filter(m -> departures.stream()
+                        .noneMatch(d -> Objects.equals(d.person().value(), m.person.id)))
                 .filter(m -> members.stream()
                         .noneMatch(f -> f.person() != null && f.person().value() == m.person.id))
                 .map(m -> m.relation);
@@ -168,21 +178,24 @@ class Edit {
                     && member.person() != null
                     && known.get().id == member.person().value();
             if (known.isPresent() && !same) {
-                register.household(known.get()).ifPresentOrElse(
-                        other -> elsewhere.add(Reason.of(
-                                        other == household
-                                                ? "household.person-already-here"
-                                                : "household.person-in-another-household",
-                                        member.name(),
-                                        whereabouts(other))
-                                .at(at)),
-                        () -> reasons.addIf(
-                                member.person() != null,
-                                Reason.of("household.certificate-of-another", member.name()).at(at)));
+                register.household(known.get())
+                        .ifPresentOrElse(
+                                other -> elsewhere.add(Reason.of(
+                                                other == household
+                                                        ? "household.person-already-here"
+                                                        : "household.person-in-another-household",
+                                                member.name(),
+                                                whereabouts(other))
+                                        .at(at)),
+                                () -> reasons.addIf(
+                                        member.person() != null,
+                                        Reason.of("household.certificate-of-another", member.name())
+                                                .at(at)));
                 register.lastEnded(known.get())
                         .filter(m -> m.leftOn.isAfter(joinedOn(member)))
-                        .ifPresent(m -> reasons.add(Reason.of("household.joined-before-leaving", member.name(), m.leftOn)
-                                .at("members.joinedOn")));
+                        .ifPresent(
+                                m -> reasons.add(Reason.of("household.joined-before-leaving", member.name(), m.leftOn)
+                                        .at("members.joinedOn")));
             }
             persons.add(known.orElseGet(Person::new));
         }
@@ -203,7 +216,8 @@ class Edit {
     private static String identity(MemberFields member) {
         return CertificateNumber.NONE_YET.equals(member.certificateType())
                 ? null
-                : CertificateNumber.of(member.certificateType(), member.certificateNumber()).identity();
+                : CertificateNumber.of(member.certificateType(), member.certificateNumber())
+                        .identity();
     }
 
     private java.time.LocalDate joinedOn(MemberFields member) {

@@ -36,7 +36,8 @@ class FieldCheck {
 
     void household(HouseholdFields fields, AreaCode village, Reasons reasons) {
         if (fields.group() != null) {
-            boolean inVillage = fields.group().within(village) && !fields.group().equals(village);
+            boolean inVillage =
+                    fields.group().within(village) && !fields.group().equals(village);
             reasons.addIf(
                     !inVillage || territory.find(fields.group()).isEmpty(),
                     Reason.of("household.group-not-in-village", fields.group()).at("group"));
@@ -73,7 +74,8 @@ class FieldCheck {
             var at = "members[" + i + "].";
             member(member, at, reasons);
             if (identified(member)
-                    && CertificateNumber.objection(member.certificateType(), member.certificateNumber()).isEmpty()) {
+                    && CertificateNumber.objection(member.certificateType(), member.certificateNumber())
+                            .isEmpty()) {
                 var identity = CertificateNumber.of(member.certificateType(), member.certificateNumber());
                 reasons.addIf(
                         !identities.add(identity.identity()),
@@ -115,7 +117,9 @@ class FieldCheck {
         }
         notInFuture(reasons, member.joinedOn(), false, at + "joinedOn");
         reasons.addIf(
-                member.joinedOn() != null && member.birthDate() != null && member.joinedOn().isBefore(member.birthDate()),
+                member.joinedOn() != null
+                        && member.birthDate() != null
+                        && member.joinedOn().isBefore(member.birthDate()),
                 Reason.of("household.joined-before-birth").at(at + "joinedOn"));
         code(reasons, "ETHNICITY", member.ethnicity(), false, at + "ethnicity");
         code(reasons, "MEMBER_CHANGE_REASON", member.joinReason(), false, at + "joinReason");
@@ -169,7 +173,8 @@ class FieldCheck {
     }
 
     private void notInFuture(Reasons reasons, LocalDate day, boolean required, String field) {
-        reasons.addIf(required && day == null, Reason.of("household.value-missing").at(field));
+        reasons.addIf(
+                required && day == null, Reason.of("household.value-missing").at(field));
         reasons.addIf(
                 day != null && day.isAfter(clock.today()),
                 Reason.of("household.date-in-future", day).at(field));

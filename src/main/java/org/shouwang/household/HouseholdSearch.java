@@ -76,7 +76,8 @@ class HouseholdSearch {
             }
             var initials = Initials.of(m.person.name);
             initials.openings()
-                    .forEach(o -> terms.add(new Object[] {household.id, m.person.id, "INITIALS", o, initials.further()}));
+                    .forEach(o ->
+                            terms.add(new Object[] {household.id, m.person.id, "INITIALS", o, initials.further()}));
         });
         database.batchUpdate(
                 "insert into household_term (household_id, person_id, kind, term, further) values (?,?,?,?,?)", terms);

@@ -43,7 +43,8 @@ record Initials(List<String> openings, String further) {
     /** Whether somebody who types these initials means the name. */
     boolean matches(String typed) {
         var letters = normal(typed);
-        return openings.stream().anyMatch(o -> o.startsWith(opening(letters))) && rest(letters).matches(further);
+        return openings.stream().anyMatch(o -> o.startsWith(opening(letters)))
+                && rest(letters).matches(further);
     }
 
     static String opening(String letters) {
@@ -80,6 +81,24 @@ record Initials(List<String> openings, String further) {
 
     /** Readings as a surname that the dictionary lacks. */
     private static final java.util.Map<Character, List<String>> SURNAMES = java.util.Map.of(
-            '仇', List.of("q"), '区', List.of("o"), '单', List.of("s"), '曾', List.of("z"), '解', List.of("x"), '查',
-            List.of("z"), '朴', List.of("p"), '盖', List.of("g"), '覃', List.of("q", "t"), '尉', List.of("w", "y"));
+            '仇',
+            List.of("q"),
+            '区',
+            List.of("o"),
+            '单',
+            List.of("s"),
+            '曾',
+            List.of("z"),
+            '解',
+            List.of("x"),
+            '查',
+            List.of("z"),
+            '朴',
+            List.of("p"),
+            '盖',
+            List.of("g"),
+            '覃',
+            List.of("q", "t"),
+            '尉',
+            List.of("w", "y"));
 }

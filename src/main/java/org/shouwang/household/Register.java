@@ -1,7 +1,6 @@
 package org.shouwang.household;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -81,12 +80,13 @@ class Register {
 
     Optional<Household> byCertificate(String number) {
         var typed = number == null ? "" : number.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-        return typed.length() < 18 ? Optional.empty() : person(typed.substring(0, 18)).flatMap(this::household);
+        return typed.length() < 18
+                ? Optional.empty()
+                : person(typed.substring(0, 18)).flatMap(this::household);
     }
 
     Optional<Person> person(String identity) {
-        return entities
-                .createQuery("from Person p where p.identityNumber = :identity", Person.class)
+        return entities.createQuery("from Person p where p.identityNumber = :identity", Person.class)
                 .setParameter("identity", identity)
                 .getResultStream()
                 .findFirst();
@@ -94,8 +94,7 @@ class Register {
 
     /** The household to which a person belongs at present. */
     Optional<Household> household(Person person) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select h from Household h join h.memberships m where m.person = :person and m.leftOn is null",
                         Household.class)
                 .setParameter("person", person)
@@ -105,8 +104,7 @@ class Register {
 
     /** The memberships that a person has ended, the latest first. */
     Optional<Membership> lastEnded(Person person) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "from Membership m where m.person = :person and m.leftOn is not null order by m.leftOn desc",
                         Membership.class)
                 .setParameter("person", person)
@@ -123,13 +121,15 @@ class Register {
         identities.stream()
                 .sorted()
                 .distinct()
-                .forEach(identity -> database.query(
-                        "select pg_advisory_xact_lock(hashtextextended(?, 501))", row -> {}, identity));
+                .forEach(identity ->
+                        database.query("select pg_advisory_xact_lock(hashtextextended(?, 501))", row -> {}, identity));
     }
 
     /** Reads a household again for an edit and keeps others from editing it. */
     void lock(Household household) {
-        entities.refresh(household, LockModeType.PESSIMISTIC_WRITE);
+        // A statement of its own: the refresh joins the members, and a join to what may be absent cannot be locked.
+        database.query("select id from household where id = ? for update", row -> {}, household.id);
+        entities.refresh(household);
     }
 
     void store(Household household) {

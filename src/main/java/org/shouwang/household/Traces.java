@@ -120,7 +120,6 @@ class Traces {
 
     private void publish(String verb, Household household, String caseNumber, JsonNode before, JsonNode after) {
         AreaCode area = household.village();
-        events.publishEvent(
-                new Journalled(verb, "household", household.number, caseNumber, area, before, after, null));
+        events.publishEvent(new Journalled(verb, "household", household.number, caseNumber, area, before, after, null));
     }
 }

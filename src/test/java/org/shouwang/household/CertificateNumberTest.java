@@ -31,11 +31,14 @@ class CertificateNumberTest {
             var number = SampleNumbers.resident(random);
             int place = 6 + random.nextInt(12);
             char other = (char) ('0' + (number.charAt(place) - '0' + 1 + random.nextInt(9)) % 10);
-            var changed = number.substring(0, place) + (number.charAt(place) == 'X' ? '1' : other)
+            var changed = number.substring(0, place)
+                    + (number.charAt(place) == 'X' ? '1' : other)
                     + number.substring(place + 1);
 
             assertThat(CertificateNumber.objection(RESIDENT_ID, number)).isEmpty();
-            assertThat(CertificateNumber.objection(RESIDENT_ID, changed)).as(changed).isPresent();
+            assertThat(CertificateNumber.objection(RESIDENT_ID, changed))
+                    .as(changed)
+                    .isPresent();
         }
     }
 
@@ -67,7 +70,8 @@ class CertificateNumberTest {
         assertThat(Mask.phone("13812341234")).isEqualTo("138****1234");
         assertThat(Mask.account("6222021234567890123")).isEqualTo("***************0123");
         assertThat(Mask.unchanged("138****1234", "13812341234", "138****1234")).isEqualTo("13812341234");
-        assertThat(Mask.unchanged("139 0000 0000", "13812341234", "138****1234")).isEqualTo("13900000000");
+        assertThat(Mask.unchanged("139 0000 0000", "13812341234", "138****1234"))
+                .isEqualTo("13900000000");
     }
 
     private static String reason(String type, String number) {

@@ -73,8 +73,7 @@ class HouseholdsTest {
                 .contains(
                         tuple("household.unknown-code", "type"),
                         tuple("household.phone-malformed", "phone"),
-                        tuple(
-                                "household.certificate-checksum", "members[0].certificateNumber"),
+                        tuple("household.certificate-checksum", "members[0].certificateNumber"),
                         tuple("household.name-missing", "members[1].name"),
                         tuple("household.several-heads", "members"));
     }
@@ -82,11 +81,33 @@ class HouseholdsTest {
     @Test
     void a_newborn_without_certificate_needs_a_reason() {
         var child = new MemberFields(
-                null, "王宝", "SON", "NONE_YET", null, null, "MALE", clock.today().minusDays(20), "HA", null, null,
-                "BIRTH", null);
+                null,
+                "王宝",
+                "SON",
+                "NONE_YET",
+                null,
+                null,
+                "MALE",
+                clock.today().minusDays(20),
+                "HA",
+                null,
+                null,
+                "BIRTH",
+                null);
         var withReason = new MemberFields(
-                null, "王宝", "SON", "NONE_YET", null, "NEWBORN", "MALE", clock.today().minusDays(20), "HA", null, null,
-                "BIRTH", null);
+                null,
+                "王宝",
+                "SON",
+                "NONE_YET",
+                null,
+                "NEWBORN",
+                "MALE",
+                clock.today().minusDays(20),
+                "HA",
+                null,
+                null,
+                "BIRTH",
+                null);
         var head = MemberFields.of("王大", "HEAD", SampleNumbers.fresh());
 
         var refusal = refused(CLERK, () -> households.register(household(VILLAGE, head, child)));
@@ -125,7 +146,8 @@ class HouseholdsTest {
                 pending.add(threads.submit(() -> {
                     together.await();
                     try {
-                        return register(village, "village-" + village, "赵六", number).number();
+                        return register(village, "village-" + village, "赵六", number)
+                                .number();
                     } catch (Refusal refusal) {
                         return refusal.reasons().get(0).id();
                     }
@@ -134,7 +156,9 @@ class HouseholdsTest {
             var outcomes = List.of(pending.get(0).get(), pending.get(1).get());
             threads.shutdown();
 
-            assertThat(outcomes).filteredOn("household.person-in-another-household"::equals).hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn("household.person-in-another-household"::equals)
+                    .hasSize(1);
             assertThat(outcomes).filteredOn(o -> o.startsWith("2199")).hasSize(1);
         }
     }
@@ -176,8 +200,19 @@ class HouseholdsTest {
         var death = new Departure(household.head(), clock.today(), "DEATH");
         var heir = household.members().get(1).fields();
         var asHead = new MemberFields(
-                heir.person(), heir.name(), "HEAD", heir.certificateType(), heir.certificateNumber(), null, heir.sex(),
-                heir.birthDate(), null, null, null, null, null);
+                heir.person(),
+                heir.name(),
+                "HEAD",
+                heir.certificateType(),
+                heir.certificateNumber(),
+                null,
+                heir.sex(),
+                heir.birthDate(),
+                null,
+                null,
+                null,
+                null,
+                null);
 
         var refusal = refused(
                 CLERK,
@@ -255,7 +290,8 @@ class HouseholdsTest {
         var head = MemberFields.of("钱八", "HEAD", SampleNumbers.fresh());
 
         for (var user : List.of(NEIGHBOURS_CLERK, "countyleader-219901", "village-519901101201")) {
-            assertThat(refused(user, () -> households.register(household(VILLAGE, head))).kind())
+            assertThat(refused(user, () -> households.register(household(VILLAGE, head)))
+                            .kind())
                     .isEqualTo(Refusal.Kind.FORBIDDEN);
         }
     }
@@ -268,7 +304,8 @@ class HouseholdsTest {
         assertThat(as(CLERK, () -> households.byCertificate(number, "线索核查")))
                 .map(HouseholdView::number)
                 .contains(household.number());
-        assertThat(as(NEIGHBOURS_CLERK, () -> households.byCertificate(number, "线索核查"))).isEmpty();
+        assertThat(as(NEIGHBOURS_CLERK, () -> households.byCertificate(number, "线索核查")))
+                .isEmpty();
         assertThatThrownBy(() -> as(CLERK, () -> households.byCertificate(number, " ")))
                 .hasMessageContaining("household.purpose-missing");
     }
@@ -296,10 +333,18 @@ class HouseholdsTest {
     void facts_of_a_day_are_kept_beside_the_earlier_ones() {
         var household = register(VILLAGE, CLERK, "褚一", SampleNumbers.fresh());
         var on = LocalDate.of(2024, 5, 16);
-        as(CLERK, () -> households.recordFacts(
-                household.id(), "ASSETS", on, json.createObjectNode().put("sheep", 12), null));
-        as(CLERK, () -> households.recordFacts(
-                household.id(), "ASSETS", on.plusYears(1), json.createObjectNode().put("sheep", 8), null));
+        as(
+                CLERK,
+                () -> households.recordFacts(
+                        household.id(), "ASSETS", on, json.createObjectNode().put("sheep", 12), null));
+        as(
+                CLERK,
+                () -> households.recordFacts(
+                        household.id(),
+                        "ASSETS",
+                        on.plusYears(1),
+                        json.createObjectNode().put("sheep", 8),
+                        null));
 
         var latest = as(CLERK, () -> households.latestFacts(household.id(), "ASSETS"));
 
