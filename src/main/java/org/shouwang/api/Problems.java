@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,7 +20,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -159,9 +160,20 @@ class Problems {
         return answer(HttpStatus.NOT_FOUND, Reason.of("request.unknown-address"), request, locale);
     }
 
-    @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class})
+    @ExceptionHandler(ConcurrencyFailureException.class)
     ResponseEntity<Problem> meanwhile(Exception e, HttpServletRequest request, Locale locale) {
         return answer(HttpStatus.CONFLICT, Reason.of("request.changed-meanwhile"), request, locale);
+    }
+
+    /** What the database refuses: a value that is there already, or a text with characters that no text has. */
+    @ExceptionHandler
+    ResponseEntity<Problem> database(DataAccessException e, HttpServletRequest request, Locale locale) {
+        String state = e.getMostSpecificCause() instanceof SQLException sql ? sql.getSQLState() : "";
+        return switch (state) {
+            case "23505" -> meanwhile(e, request, locale);
+            case "22021", "22P05" -> malformed(e, request, locale);
+            default -> failed(e, request, locale);
+        };
     }
 
     /** Left to the security filters, which know whether to ask for a login. */

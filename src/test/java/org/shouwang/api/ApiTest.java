@@ -204,6 +204,76 @@ class ApiTest {
     }
 
     @Test
+    void a_text_with_characters_that_no_text_has_is_malformed() {
+        var answer =
+                clerk.postText("/session", "application/json", "{\"username\": \"a\\u0000b\", \"password\": \"demo\"}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.reasons()).containsExactly("request.malformed");
+    }
+
+    @Test
+    void the_law_of_a_county_is_the_one_of_the_day() {
+        var anhui = clerk.get("/profiles/resolution?county=341802&date=2024-11-01")
+                .expect(200)
+                .body();
+        var none = clerk.get("/profiles/resolution?county=219901&date=1999-01-01");
+
+        assertThat(clerk.get("/profiles/" + anhui.path("id").asText())
+                        .expect(200)
+                        .body())
+                .isEqualTo(anhui);
+        assertThat(anhui.path("values")
+                        .path("incomeLine")
+                        .path("ground")
+                        .path("toConfirm")
+                        .isBoolean())
+                .isTrue();
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.reasons()).containsExactly("policy.no-profile");
+        assertThat(clerk.get("/profiles/resolution?county=341802").reasons()).containsExactly("request.value-missing");
+        assertThat(clerk.get("/profiles/resolution?county=341802&date=soon").reasons())
+                .containsExactly("request.value-malformed");
+    }
+
+    @Test
+    void only_administrators_add_a_version_of_a_profile() {
+        var version = ApiClient.json("{'area': '219901', 'version': 'api-test', 'validFrom': '2031-01-01',"
+                + " 'changes': {'incomeLine': {'value': 9000}}}");
+
+        assertThat(clerk.post("/profiles", version).status()).isEqualTo(403);
+        assertThat(nobody.as("admin")
+                        .post("/profiles", version)
+                        .expect(201)
+                        .body()
+                        .path("values")
+                        .path("incomeLine")
+                        .path("value")
+                        .asInt())
+                .isEqualTo(9000);
+    }
+
+    @Test
+    void the_calendar_knows_days_off_and_make_up_days_and_says_where_its_knowledge_ends() {
+        var known = clerk.get("/calendar?year=2025").expect(200).body();
+        var unknown = clerk.get("/calendar?year=2027").expect(200).body();
+
+        assertThat(known.path("provisional").asBoolean()).isFalse();
+        assertThat(known.path("days").findValuesAsText("date")).contains("2025-01-26", "2025-10-01");
+        assertThat(unknown.path("provisional").asBoolean()).isTrue();
+        assertThat(unknown.path("horizon").asText()).isEqualTo("2026-12-31");
+    }
+
+    @Test
+    void code_lists_come_with_labels_in_both_languages() {
+        var sexes = clerk.get("/code-lists/SEX").expect(200).body().path("items");
+
+        assertThat(sexes.findValuesAsText("key")).contains("MALE", "FEMALE");
+        assertThat(sexes.path(0).path("label").path("zh").asText()).isNotEmpty();
+        assertThat(clerk.get("/code-lists/NONE").status()).isEqualTo(404);
+    }
+
+    @Test
     void the_description_names_every_address() {
         var described = clerk.get("/openapi").expect(200).body().path("paths");
 
