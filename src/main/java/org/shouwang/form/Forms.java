@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
+import org.shouwang.shared.Text;
 import org.shouwang.shared.Wording;
 import org.shouwang.shared.WorkClock;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -168,6 +169,18 @@ public class Forms {
     }
 
     /**
+     * Whether a field is asked under the other values of the form, or a column under those of its row.
+     *
+     * @param siblings the fields of the form, or the columns of the table
+     * @param field one of them
+     * @param values the values of the form or of the row
+     * @return whether it is shown, required and kept
+     */
+    public boolean asks(List<Field> siblings, Field field, ObjectNode values) {
+        return new Values(siblings).asks(field, values);
+    }
+
+    /**
      * The choices of a field today.
      *
      * @param field a {@code CODE} or {@code CODES}
@@ -175,5 +188,22 @@ public class Forms {
      */
     public List<Option> options(Field field) {
         return field.codeList() == null ? field.options() : codes.of(field.codeList(), clock.today());
+    }
+
+    /**
+     * What a stored key of a field reads, codes that have ended since included.
+     *
+     * @param field a {@code CODE} or {@code CODES}
+     * @param key stored key
+     * @return the wording, the key itself where nothing knows it
+     */
+    public Text label(Field field, String key) {
+        return field.codeList() != null
+                ? codes.label(field.codeList(), key)
+                : field.options().stream()
+                        .filter(option -> option.key().equals(key))
+                        .map(Option::label)
+                        .findFirst()
+                        .orElseGet(() -> new Text(key, key));
     }
 }

@@ -27,7 +27,7 @@ public final class FormsForTests {
 
     /** The forms. */
     public static Forms forms() {
-        return new Forms(SHARED.getBean(WorkClock.class), FormsForTests::codes, wording());
+        return new Forms(SHARED.getBean(WorkClock.class), new ShippedCodes(), wording());
     }
 
     /** The wording of all rooms. */
@@ -35,8 +35,21 @@ public final class FormsForTests {
         return SHARED.getBean(Wording.class);
     }
 
-    private static List<Option> codes(String list, LocalDate on) {
-        return LISTS.getOrDefault(list, List.of());
+    private static final class ShippedCodes implements Codes {
+
+        @Override
+        public List<Option> of(String list, LocalDate on) {
+            return LISTS.getOrDefault(list, List.of());
+        }
+
+        @Override
+        public Text label(String list, String key) {
+            return of(list, null).stream()
+                    .filter(option -> option.key().equals(key))
+                    .map(Option::label)
+                    .findFirst()
+                    .orElse(new Text(key, key));
+        }
     }
 
     private static Map<String, List<Option>> lists() {

@@ -2,28 +2,68 @@ package org.shouwang.form.ui;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasHelper;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.formlayout.FormLayout.ResponsiveStep;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.shouwang.form.Field;
+import org.shouwang.form.FieldType;
 import org.shouwang.form.FormDefinition;
-import org.shouwang.form.Forms;
+import org.shouwang.form.Section;
 import org.shouwang.shared.Reason;
-import org.shouwang.shared.Wording;
 
 /**
  * The default view of a form definition: its sections with a fitting field for each thing asked. A field's component has
- * the id {@code field-<key>}. Made by {@link FormViews}.
+ * the id {@code field-<key>}, a cell of a table {@code field-<key>-<row>-<column>}; the parts of a signature add
+ * {@code -mode}, {@code -signer}, {@code -signedOn}, {@code -thumbprint}, {@code -upload}, {@code -pad} and {@code -use},
+ * files add {@code -upload} and tables {@code -add}. Made by {@link FormViews}.
  */
+@CssImport("./form.css")
 public class FormView extends Composite<Div> {
 
-    private final transient FormDefinition definition;
-    private final transient List<Consumer<ObjectNode>> listeners = new ArrayList<>();
+    private static final Pattern CELL = Pattern.compile("(\\w+)\\[(\\d+)]\\.(\\w+)");
+    private static final Set<FieldType> WIDE = EnumSet.of(
+            FieldType.LONG_TEXT, FieldType.TABLE, FieldType.ATTACHMENTS, FieldType.SIGNATURE, FieldType.CODES);
 
-    FormView(FormDefinition definition, Forms forms, Wording wording) {
+    private final transient FormDefinition definition;
+    private final transient Surroundings around;
+    private final transient Map<String, FieldEditor> editors = new LinkedHashMap<>();
+    private final transient List<Consumer<ObjectNode>> listeners = new ArrayList<>();
+    private final ReasonSummary summary;
+    private final Div body = new Div();
+    private boolean showing;
+    private boolean readOnly;
+
+    FormView(FormDefinition definition, Surroundings around) {
         this.definition = definition;
+        this.around = around;
+        this.summary = new ReasonSummary(around);
+        var factory = new Editors(around);
+        for (var field : definition.fields()) {
+            var editor = factory.of(field, "field-" + field.key());
+            editor.onChange(() -> changed(field));
+            editors.put(field.key(), editor);
+        }
+        getContent().addClassName("form-view");
+        getContent().add(summary, body);
+        draw();
     }
 
     /** What the form asks. */
@@ -31,9 +71,20 @@ public class FormView extends Composite<Div> {
         return definition;
     }
 
-    /** The values as entered so far, without blanks; they may still break rules. */
+    /** The values as entered so far, without blanks and without what is not asked; they may still break rules. */
     public ObjectNode values() {
-        return JsonNodeFactory.instance.objectNode();
+        return around.forms().kept(definition, entered());
+    }
+
+    private ObjectNode entered() {
+        var values = JsonNodeFactory.instance.objectNode();
+        editors.forEach((key, editor) -> {
+            var value = editor.value();
+            if (value != null) {
+                values.set(key, value);
+            }
+        });
+        return values;
     }
 
     /**
@@ -41,21 +92,107 @@ public class FormView extends Composite<Div> {
      *
      * @param values by field key; what the form does not know is left out
      */
-    public void setValues(ObjectNode values) {}
+    public void setValues(ObjectNode values) {
+        showing = true;
+        try {
+            editors.forEach((key, editor) -> editor.show(values.get(key)));
+        } finally {
+            showing = false;
+        }
+        if (readOnly) {
+            draw();
+        } else {
+            ask();
+        }
+    }
+
+    /**
+     * Says under each field which buttons need it, so that nobody learns it only from a refusal.
+     *
+     * @param labels the offered verdicts by name, as their buttons read
+     */
+    public void setVerdicts(Map<String, String> labels) {
+        for (var field : definition.fields()) {
+            var needing =
+                    field.requiredFor().stream().filter(labels::containsKey).toList();
+            var component = editors.get(field.key()).component();
+            if (needing.isEmpty()) {
+                continue;
+            }
+            if (needing.size() == labels.size()) {
+                if (component instanceof HasValue<?, ?> input) {
+                    input.setRequiredIndicatorVisible(true);
+                } else if (component instanceof Group group) {
+                    group.mark();
+                }
+                continue;
+            }
+            var hint =
+                    around.word("needed-for", needing.stream().map(labels::get).collect(Collectors.joining(" / ")));
+            if (component instanceof Group group) {
+                group.hint(hint);
+            } else if (component instanceof HasHelper helped) {
+                var help = helped.getHelperText();
+                helped.setHelperText(help == null || help.isBlank() ? hint : help + " " + hint);
+            }
+        }
+    }
 
     /**
      * Shows reasons at their fields and, with links to them, on top; an empty list clears them.
      *
      * @param reasons against the values
      */
-    public void showReasons(List<Reason> reasons) {}
+    public void showReasons(List<Reason> reasons) {
+        editors.values().forEach(editor -> editor.error(null));
+        reasons.stream()
+                .filter(reason -> editor(reason) != null)
+                .collect(Collectors.groupingBy(FormView::key, LinkedHashMap::new, Collectors.toList()))
+                .forEach(this::mark);
+        summary.show(reasons, reason -> editor(reason) == null ? null : () -> lead(editor(reason)));
+    }
+
+    private void mark(String key, List<Reason> reasons) {
+        var editor = editors.get(key);
+        editor.error(reasons.stream().map(around::sentence).distinct().collect(Collectors.joining(" ")));
+        if (editor instanceof TableEditor table) {
+            for (var reason : reasons) {
+                var cell = CELL.matcher(reason.field());
+                if (cell.matches()) {
+                    table.error(Integer.parseInt(cell.group(2)), cell.group(3), around.sentence(reason));
+                }
+            }
+        }
+    }
+
+    private static void lead(FieldEditor editor) {
+        editor.component().scrollIntoView();
+        if (editor.component() instanceof Focusable<?> focusable) {
+            focusable.focus();
+        } else {
+            editor.component().getElement().callJsFunction("focus");
+        }
+    }
+
+    private FieldEditor editor(Reason reason) {
+        return reason.field() == null ? null : editors.get(key(reason));
+    }
+
+    /** The field of the path {@code assets[0].kind} is {@code assets}; one that tells of the whole form has its prefix. */
+    private static String key(Reason reason) {
+        var path = reason.field().startsWith("form.") ? reason.field().substring(5) : reason.field();
+        return path.split("[\\[.]", 2)[0];
+    }
 
     /**
      * Shows labels and values instead of fields, or fields again.
      *
      * @param readOnly whether nothing can be entered
      */
-    public void setReadOnly(boolean readOnly) {}
+    public void setReadOnly(boolean readOnly) {
+        this.readOnly = readOnly;
+        draw();
+    }
 
     /**
      * Tells of every change that the person makes, for keeping a draft.
@@ -65,5 +202,62 @@ public class FormView extends Composite<Div> {
      */
     public Registration addChangeListener(Consumer<ObjectNode> listener) {
         return Registration.addAndRemove(listeners, listener);
+    }
+
+    private void changed(Field field) {
+        if (showing) {
+            return;
+        }
+        ask();
+        var values = values();
+        var wrong = around.forms().check(definition, null, values).stream()
+                .filter(reason -> field.key().equals(key(reason)))
+                .toList();
+        if (wrong.isEmpty()) {
+            editors.get(field.key()).error(null);
+        } else {
+            mark(field.key(), wrong);
+        }
+        List.copyOf(listeners).forEach(listener -> listener.accept(values));
+    }
+
+    private void ask() {
+        var fields = definition.fields();
+        var entered = entered();
+        for (var field : fields) {
+            editors.get(field.key()).component().setVisible(around.forms().asks(fields, field, entered));
+        }
+    }
+
+    private void draw() {
+        body.removeAll();
+        var values = values();
+        var reading = new ReadOnlyForm(around);
+        for (var section : definition.sections()) {
+            List<Component> content = readOnly ? reading.section(section, values) : List.of(fields(section));
+            if (!content.isEmpty()) {
+                var heading = new H3(around.text(section.title()));
+                heading.setId("section-" + section.key());
+                var part = new com.vaadin.flow.component.html.Section(heading);
+                part.getElement().setAttribute("aria-labelledby", "section-" + section.key());
+                part.add(content);
+                body.add(part);
+            }
+        }
+        if (readOnly && values.isEmpty()) {
+            body.add(new Paragraph(around.word("empty")));
+        }
+        if (!readOnly) {
+            ask();
+        }
+    }
+
+    private FormLayout fields(Section section) {
+        var layout = new FormLayout();
+        layout.setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("34em", 2));
+        for (var field : section.fields()) {
+            layout.add(editors.get(field.key()).component(), WIDE.contains(field.type()) ? 2 : 1);
+        }
+        return layout;
     }
 }

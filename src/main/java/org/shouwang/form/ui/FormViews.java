@@ -1,8 +1,11 @@
 package org.shouwang.form.ui;
 
+import com.vaadin.flow.component.UI;
+import org.shouwang.document.Attachments;
 import org.shouwang.form.FormDefinition;
 import org.shouwang.form.Forms;
 import org.shouwang.shared.Wording;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Makes the default view of a form definition; one instance serves all views of the product. */
@@ -11,10 +14,12 @@ public class FormViews {
 
     private final Forms forms;
     private final Wording wording;
+    private final AttachmentFiles files;
 
-    FormViews(Forms forms, Wording wording) {
+    FormViews(Forms forms, Wording wording, Attachments attachments) {
         this.forms = forms;
         this.wording = wording;
+        this.files = AttachmentFiles.in(attachments);
     }
 
     /**
@@ -24,6 +29,8 @@ public class FormViews {
      * @return the component
      */
     public FormView of(FormDefinition definition) {
-        return new FormView(definition, forms, wording);
+        var ui = UI.getCurrent();
+        var locale = ui == null ? LocaleContextHolder.getLocale() : ui.getLocale();
+        return new FormView(definition, new Surroundings(forms, wording, files, locale));
     }
 }

@@ -1,0 +1,148 @@
+package org.shouwang.form.ui;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.formlayout.FormLayout.ResponsiveStep;
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.shouwang.form.Field;
+
+/** Rows with a field for each column, side by side where there is room and below each other on a phone. */
+final class TableEditor implements FieldEditor {
+
+    private final Field field;
+    private final String id;
+    private final Surroundings around;
+    private final Editors editors;
+    private final Group group;
+    private final Div body = new Div();
+    private final List<Row> rows = new ArrayList<>();
+    private int numbered;
+    private Runnable listener = () -> {};
+
+    private record Row(Div card, Map<Field, FieldEditor> cells) {
+
+        ObjectNode value() {
+            var value = JsonNodeFactory.instance.objectNode();
+            cells.forEach((column, cell) -> {
+                var entered = cell.value();
+                if (entered != null) {
+                    value.set(column.key(), entered);
+                }
+            });
+            return value;
+        }
+    }
+
+    TableEditor(Field field, String id, Surroundings around, Editors editors) {
+        this.field = field;
+        this.id = id;
+        this.around = around;
+        this.editors = editors;
+        this.group = new Group(field, id, around);
+        var more = new Button(around.word("add-row"), click -> {
+            add(null);
+            listener.run();
+        });
+        more.setId(id + "-add");
+        more.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        group.put(body, more);
+    }
+
+    private void add(JsonNode value) {
+        var number = numbered++;
+        var card = new Div();
+        card.addClassName("form-row");
+        card.getElement().setAttribute("role", "group");
+        var layout = new FormLayout();
+        layout.setResponsiveSteps(
+                new ResponsiveStep("0", 1), new ResponsiveStep("28em", 2), new ResponsiveStep("44em", 3));
+        var cells = new LinkedHashMap<Field, FieldEditor>();
+        var row = new Row(card, cells);
+        for (var column : field.columns()) {
+            var cell = editors.of(column, id + "-" + number + "-" + column.key());
+            cell.show(value == null ? null : value.get(column.key()));
+            cell.onChange(() -> {
+                asked(row);
+                listener.run();
+            });
+            cells.put(column, cell);
+            layout.add(cell.component());
+        }
+        var remove = new Button(around.word("remove-row"), click -> {
+            rows.remove(row);
+            body.remove(card);
+            listener.run();
+        });
+        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        card.add(layout, remove);
+        rows.add(row);
+        body.add(card);
+        asked(row);
+    }
+
+    private void asked(Row row) {
+        var value = row.value();
+        row.cells().forEach((column, cell) -> cell.component()
+                .setVisible(around.forms().asks(field.columns(), column, value)));
+    }
+
+    /** A row without entries is no row. */
+    private List<Row> filled() {
+        return rows.stream().filter(row -> !row.value().isEmpty()).toList();
+    }
+
+    @Override
+    public Component component() {
+        return group;
+    }
+
+    @Override
+    public JsonNode value() {
+        var value = JsonNodeFactory.instance.arrayNode();
+        filled().forEach(row -> value.add(row.value()));
+        return value.isEmpty() ? null : value;
+    }
+
+    @Override
+    public void show(JsonNode value) {
+        rows.clear();
+        body.removeAll();
+        if (value != null && value.isArray()) {
+            value.forEach(this::add);
+        }
+    }
+
+    @Override
+    public void error(String sentence) {
+        group.error(sentence);
+        if (sentence == null) {
+            rows.forEach(row -> row.cells().values().forEach(cell -> cell.error(null)));
+        }
+    }
+
+    /** Shows what is wrong in one cell. */
+    void error(int row, String column, String sentence) {
+        var filled = filled();
+        if (row < filled.size()) {
+            filled.get(row).cells().forEach((field, cell) -> {
+                if (field.key().equals(column)) {
+                    cell.error(sentence);
+                }
+            });
+        }
+    }
+
+    @Override
+    public void onChange(Runnable listener) {
+        this.listener = listener;
+    }
+}
