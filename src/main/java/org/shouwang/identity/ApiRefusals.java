@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Wording;
@@ -14,15 +13,19 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 
-/** Answers requests that do not get in with problem details (RFC 9457) in the caller's language. */
+/** Answers requests that do not get in in the form of all other problems, since they end before
+ * they reach the interface. */
 @Component
 class ApiRefusals {
 
     private final ObjectMapper json;
     private final Wording wording;
+    private final LocaleResolver languages;
 
-    ApiRefusals(ObjectMapper json, Wording wording) {
+    ApiRefusals(ObjectMapper json, Wording wording, LocaleResolver languages) {
+        this.languages = languages;
         this.json = json;
         this.wording = wording;
     }
@@ -41,11 +44,11 @@ class ApiRefusals {
 
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus answer, String reason)
             throws IOException {
-        Locale language = language(request);
+        Locale language = languages.resolveLocale(request);
         String sentence = wording.of(Reason.of(reason), language);
         ObjectNode problem = json.createObjectNode();
         problem.put("type", "urn:shouwang:problem:" + reason);
-        problem.put("title", wording.get(language, "identity.problem." + answer.value()));
+        problem.put("title", wording.get(language, "problem." + answer.value()));
         problem.put("status", answer.value());
         problem.put("detail", sentence);
         problem.put("instance", request.getRequestURI());
@@ -57,16 +60,5 @@ class ApiRefusals {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
         json.writeValue(response.getOutputStream(), problem);
-    }
-
-    private static Locale language(HttpServletRequest request) {
-        try {
-            List<Locale.LanguageRange> wanted =
-                    Locale.LanguageRange.parse(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-            Locale found = Locale.lookup(wanted, List.of(Locale.CHINESE, Locale.ENGLISH));
-            return Locale.ENGLISH.equals(found) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
-        } catch (IllegalArgumentException | NullPointerException e) {
-            return Locale.SIMPLIFIED_CHINESE;
-        }
     }
 }

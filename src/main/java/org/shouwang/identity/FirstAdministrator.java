@@ -102,9 +102,16 @@ public class FirstAdministrator {
 
     @EventListener(ApplicationReadyEvent.class)
     void offer() {
-        if (!isMissing()) {
-            return;
+        if (isMissing()) {
+            LOG.warn(
+                    "There is no account yet. Create the first administrator on the page /setup with the one-time code"
+                            + " {} (初始管理员设置码)",
+                    newCode());
         }
+    }
+
+    /** Makes the code that counts from now on; only its digest is kept. */
+    String newCode() {
         byte[] bytes = new byte[18];
         new SecureRandom().nextBytes(bytes);
         String code = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -112,9 +119,6 @@ public class FirstAdministrator {
                 .param("hash", Sessions.digest(code))
                 .param("now", OffsetDateTime.now(clock))
                 .update();
-        LOG.warn(
-                "There is no account yet. Create the first administrator on the page /setup with the one-time code {}"
-                        + " (初始管理员设置码)",
-                code);
+        return code;
     }
 }

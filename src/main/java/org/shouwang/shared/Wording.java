@@ -13,6 +13,9 @@ public class Wording {
     /** The languages of the product, the first being the default. */
     public static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
+    /** Name of the cookie that keeps the language chosen on a page. */
+    public static final String COOKIE = "language";
+
     private final MessageSource messages;
 
     Wording(MessageSource messages) {

@@ -23,7 +23,7 @@ public class LanguageSwitch extends Button {
         addClickListener(click -> getUI().ifPresent(ui -> ui.getPage()
                 .executeJs(
                         "document.cookie = $0 + '=' + $1 + ';path=/;max-age=31536000;samesite=lax'; location.reload();",
-                        Languages.COOKIE,
+                        Wording.COOKIE,
                         other.toLanguageTag())));
     }
 

@@ -15,12 +15,10 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 @Configuration(proxyBeanMethods = false)
 class Languages {
 
-    static final String COOKIE = "language";
-
     /** Found by the web framework under this name; holds for pages and for the interface alike. */
     @Bean
     LocaleResolver localeResolver() {
-        CookieLocaleResolver resolver = new CookieLocaleResolver(COOKIE) {
+        CookieLocaleResolver resolver = new CookieLocaleResolver(Wording.COOKIE) {
             @Override
             public Locale resolveLocale(HttpServletRequest request) {
                 return known(super.resolveLocale(request));
