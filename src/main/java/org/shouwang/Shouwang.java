@@ -26,6 +26,10 @@ public class Shouwang implements AppShellConfigurator {
     public static void main(String[] args) {
         // The engine's timestamp columns carry no zone, and the law's days are days in China.
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
+        if (Boolean.getBoolean("shouwang.stop-with-parent")) {
+            // Whoever stops ./mvnw means the product, and Maven does not pass the signal on.
+            ProcessHandle.current().parent().ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(0)));
+        }
         SpringApplication.run(Shouwang.class, args);
     }
 }

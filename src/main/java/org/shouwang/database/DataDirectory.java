@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * The directory in which the product keeps its own database between runs. People's data lie in it, so the server writes
  * durably, asks for a password that only the owner of the directory can read, and listens on this machine alone; one
- * process at a time uses it. Beside the directory lie {@code <directory>.password} and {@code <directory>.lock}.
+ * process at a time uses it. Beside the directory lie {@code <directory>.password}, {@code <directory>.lock} and the
+ * unpacked server {@code <directory>.program}.
  */
 class DataDirectory implements AutoCloseable {
 
@@ -73,6 +74,8 @@ class DataDirectory implements AutoCloseable {
             return;
         }
         builder.setDataDirectory(data).setCleanDataDirectory(false);
+        // The library's own choice is the machine's temporary directory, which is swept and shared with other users.
+        builder.setOverrideWorkingDirectory(beside(data, ".program").toFile());
         builder.setConnectConfig("password", password);
         // The library starts the server with -F, made for tests.
         builder.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
