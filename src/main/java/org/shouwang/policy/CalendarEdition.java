@@ -10,7 +10,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.springframework.data.jpa.repository.JpaRepository;
 
 /** A stored edition of a year's holiday notice; corrections are further editions. */
 @Entity
@@ -47,7 +46,4 @@ class CalendarEdition {
     boolean is(CalendarYear other) {
         return year == other.year() && edition == other.edition();
     }
-
-    /** The stored editions. */
-    interface CalendarEditions extends JpaRepository<CalendarEdition, Long> {}
 }

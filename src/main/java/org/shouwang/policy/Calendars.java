@@ -2,7 +2,6 @@ package org.shouwang.policy;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.shouwang.policy.CalendarEdition.CalendarEditions;
 import org.shouwang.shared.WorkClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;

@@ -13,7 +13,6 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Text;
-import org.springframework.data.jpa.repository.JpaRepository;
 
 /** A stored version of a profile; rows are added and never changed, so the end of a version follows from the next. */
 @Entity
@@ -69,7 +68,4 @@ class ProfileVersion {
                 validTo,
                 PolicyResources.valuesFrom(values));
     }
-
-    /** The stored versions. */
-    interface ProfileVersions extends JpaRepository<ProfileVersion, Long> {}
 }

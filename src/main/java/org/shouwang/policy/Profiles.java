@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.shouwang.identity.Actor;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.identity.Role;
-import org.shouwang.policy.ProfileVersion.ProfileVersions;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Journalled;
 import org.shouwang.shared.LegalReference;

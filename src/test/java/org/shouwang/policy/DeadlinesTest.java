@@ -79,7 +79,9 @@ class DeadlinesTest {
         assertThat(due.date()).isEqualTo("2027-01-11");
         assertThat(due.provisional()).isTrue();
         assertThat(due.derivation().sentence().zh()).contains("暂定期限");
-        assertThat(deadlines.compute(day("2026-12-25"), 4, WORKING, false, GROUND).provisional())
+        assertThat(deadlines
+                        .compute(day("2026-12-25"), 4, WORKING, false, GROUND)
+                        .provisional())
                 .isFalse();
         assertThat(calendar.isWorkday(day("2027-10-01"))).isTrue();
     }
@@ -121,12 +123,16 @@ class DeadlinesTest {
             assertThat(due.date()).as(input).isEqualTo(naive.due(start, quantity, unit, roll));
             assertThat(due.provisional())
                     .as(input)
-                    .isEqualTo(due.date().isAfter(day("2026-12-31")) || due.date().isBefore(day("2020-01-01")));
+                    .isEqualTo(
+                            due.date().isAfter(day("2026-12-31")) || due.date().isBefore(day("2020-01-01")));
             assertThat(due.date()).as(input).isAfter(start);
-            assertThat(deadlines.compute(start, quantity + 1, unit, roll, GROUND).date())
+            assertThat(deadlines
+                            .compute(start, quantity + 1, unit, roll, GROUND)
+                            .date())
                     .as("a longer limit never ends earlier: %s", input)
                     .isAfterOrEqualTo(due.date());
-            assertThat(deadlines.compute(start.plusDays(1), quantity, unit, roll, GROUND)
+            assertThat(deadlines
+                            .compute(start.plusDays(1), quantity, unit, roll, GROUND)
                             .date())
                     .as("a later start never ends earlier: %s", input)
                     .isAfterOrEqualTo(due.date());

@@ -56,9 +56,8 @@ class IncomeAndCategoriesTest {
         var figures = new IncomeFigures(BigDecimal.ONE.negate(), null, null, null, null, 0, null, null);
 
         assertThatThrownBy(() -> test.apply(anhui, figures))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(ids(refusal.reasons()))
-                                .containsExactly("policy.head-count", "policy.amount-negative"));
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(ids(refusal.reasons()))
+                        .containsExactly("policy.head-count", "policy.amount-negative"));
     }
 
     @Test
@@ -126,7 +125,8 @@ class IncomeAndCategoriesTest {
         }
         assertThat(shelf.of(AreaCode.of("419901"), today)).isPresent();
         assertThat(shelf.of(AreaCode.of("469901"), today)).isPresent();
-        assertThat(shelf.of(AreaCode.of("150724"), LocalDate.parse("2023-12-31"))).isEmpty();
+        assertThat(shelf.of(AreaCode.of("150724"), LocalDate.parse("2023-12-31")))
+                .isEmpty();
     }
 
     @Test
@@ -187,7 +187,14 @@ class IncomeAndCategoriesTest {
     }
 
     private static IncomeFigures figures(
-            int wages, int operating, int spent, int property, int transfers, int members, int claims, int outOfPocket) {
+            int wages,
+            int operating,
+            int spent,
+            int property,
+            int transfers,
+            int members,
+            int claims,
+            int outOfPocket) {
         return new IncomeFigures(
                 BigDecimal.valueOf(wages),
                 BigDecimal.valueOf(operating),

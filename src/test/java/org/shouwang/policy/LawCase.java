@@ -52,14 +52,7 @@ public record LawCase(
 
         IncomeFigures figures() {
             return new IncomeFigures(
-                    wages,
-                    operatingIncome,
-                    operatingExpenditure,
-                    property,
-                    transfers,
-                    members,
-                    claims,
-                    outOfPocket);
+                    wages, operatingIncome, operatingExpenditure, property, transfers, members, claims, outOfPocket);
         }
     }
 

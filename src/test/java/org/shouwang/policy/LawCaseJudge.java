@@ -33,7 +33,8 @@ final class LawCaseJudge {
                         || lawCase.walk() != null)
                 .as("a case expects something")
                 .isTrue();
-        List<String> refused = lawCase.expect() == null ? null : lawCase.expect().refused();
+        List<String> refused =
+                lawCase.expect() == null ? null : lawCase.expect().refused();
         if (refused != null) {
             expectRefusal(lawCase, refused);
             return;
@@ -123,7 +124,9 @@ final class LawCaseJudge {
         }
         if (expect.values() != null) {
             expect.values().forEach((key, value) -> {
-                softly.assertThat(ProfileField.of(key)).as("a value named " + key).isPresent();
+                softly.assertThat(ProfileField.of(key))
+                        .as("a value named " + key)
+                        .isPresent();
                 softly.assertThat(same(value, profile.node(key)))
                         .as("value %s: expected %s but the profile has %s", key, value, profile.node(key))
                         .isTrue();

@@ -27,13 +27,25 @@ class LawCasesTest {
         return files.stream().map(this::file);
     }
 
+    /** Names the case in what goes wrong, since a build's summary shows nothing else. */
+    private void judged(Path file, LawCase lawCase) {
+        String which = file.getFileName() + " «" + lawCase.title() + "»: ";
+        try {
+            judge.judge(lawCase);
+        } catch (AssertionError e) {
+            throw new AssertionError(which + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(which + e, e);
+        }
+    }
+
     private DynamicNode file(Path file) {
         try {
             return DynamicContainer.dynamicContainer(
                     file.getFileName().toString(),
                     LawCaseFiles.read(file).stream()
                             .map(lawCase -> DynamicTest.dynamicTest(
-                                    String.valueOf(lawCase.title()), () -> judge.judge(lawCase))));
+                                    String.valueOf(lawCase.title()), () -> judged(file, lawCase))));
         } catch (IllegalArgumentException unreadable) {
             return DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
                 throw unreadable;
