@@ -55,6 +55,28 @@ public class Diagrams {
     }
 
     /**
+     * A diagram that the product ships.
+     *
+     * @param key key of its process
+     * @param name what the procedure is called
+     * @param xml BPMN 2.0 with its layout
+     */
+    public record Drawn(String key, String name, String xml) {}
+
+    /** The diagrams that the product ships, by the name of their files. */
+    public List<Drawn> drawn() {
+        return shipped().stream().map(Diagrams::bytes).map(Diagrams::drawn).toList();
+    }
+
+    private static Drawn drawn(byte[] xml) {
+        Process process = ProcessContract.read(xml).getModelElementsByType(Process.class).stream()
+                .filter(Process::isExecutable)
+                .findFirst()
+                .orElseThrow();
+        return new Drawn(process.getId(), process.getName(), new String(xml, java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /**
      * The diagram that a run starting now takes: the county's, else the prefecture's, the province's, the common one.
      *
      * @param processKey the procedure

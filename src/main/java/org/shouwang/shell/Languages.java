@@ -11,14 +11,21 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
-/** Which language a request is answered in: the one chosen on the page, else the first known one that is asked for. */
+/**
+ * Which language a request is answered in. Pages speak Chinese until the person chooses otherwise, whatever the browser is
+ * set to; the interface answers in the first known language that is asked for.
+ */
 @Configuration(proxyBeanMethods = false)
 class Languages {
 
     /** Found by the web framework under this name; holds for pages and for the interface alike. */
     @Bean
     LocaleResolver localeResolver() {
+<<<<<<< HEAD
         CookieLocaleResolver resolver = new CookieLocaleResolver(Wording.COOKIE) {
+=======
+        CookieLocaleResolver resolver = new CookieLocaleResolver(Wording.COOKIE) {
+>>>>>>> 8a8d31d (Let everybody look at the drawn procedures; keep their layout by tests; remember the language in a cookie)
             @Override
             public Locale resolveLocale(HttpServletRequest request) {
                 return known(super.resolveLocale(request));
@@ -47,11 +54,13 @@ class Languages {
     }
 
     private static Locale asked(HttpServletRequest request) {
-        if (request.getHeader("Accept-Language") == null) {
+        if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+                || request.getHeader("Accept-Language") == null) {
             return Locale.SIMPLIFIED_CHINESE;
         }
         return Collections.list(request.getLocales()).stream()
-                .filter(LanguageSwitch::knows)
+                .filter(asked -> Wording.LANGUAGES.stream()
+                        .anyMatch(known -> known.getLanguage().equals(asked.getLanguage())))
                 .findFirst()
                 .map(Languages::known)
                 .orElse(Locale.SIMPLIFIED_CHINESE);
