@@ -59,7 +59,8 @@ class DiagramLayoutTest {
         for (Placed label : labels) {
             for (BpmnEdge edge : model.getModelElementsByType(BpmnEdge.class)) {
                 if (touches(edge, label.box())) {
-                    covered.add(label.element().getId() + " × " + edge.getBpmnElement().getId());
+                    covered.add(label.element().getId() + " × "
+                            + edge.getBpmnElement().getId());
                 }
             }
         }
@@ -119,10 +120,8 @@ class DiagramLayoutTest {
 
     private static List<Placed> labels(BpmnModelInstance model) {
         List<Placed> labels = new ArrayList<>();
-        model.getModelElementsByType(BpmnShape.class)
-                .forEach(s -> add(labels, s.getBpmnElement(), s.getBpmnLabel()));
-        model.getModelElementsByType(BpmnEdge.class)
-                .forEach(e -> add(labels, e.getBpmnElement(), e.getBpmnLabel()));
+        model.getModelElementsByType(BpmnShape.class).forEach(s -> add(labels, s.getBpmnElement(), s.getBpmnLabel()));
+        model.getModelElementsByType(BpmnEdge.class).forEach(e -> add(labels, e.getBpmnElement(), e.getBpmnLabel()));
         return labels;
     }
 
