@@ -23,11 +23,7 @@ public class LanguageSwitch extends Button {
         addClickListener(click -> getUI().ifPresent(ui -> ui.getPage()
                 .executeJs(
                         "document.cookie = $0 + '=' + $1 + ';path=/;max-age=31536000;samesite=lax'; location.reload();",
-<<<<<<< HEAD
                         Wording.COOKIE,
-=======
-                        Wording.COOKIE,
->>>>>>> 8a8d31d (Let everybody look at the drawn procedures; keep their layout by tests; remember the language in a cookie)
                         other.toLanguageTag())));
     }
 }

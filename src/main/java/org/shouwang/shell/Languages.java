@@ -21,11 +21,7 @@ class Languages {
     /** Found by the web framework under this name; holds for pages and for the interface alike. */
     @Bean
     LocaleResolver localeResolver() {
-<<<<<<< HEAD
         CookieLocaleResolver resolver = new CookieLocaleResolver(Wording.COOKIE) {
-=======
-        CookieLocaleResolver resolver = new CookieLocaleResolver(Wording.COOKIE) {
->>>>>>> 8a8d31d (Let everybody look at the drawn procedures; keep their layout by tests; remember the language in a cookie)
             @Override
             public Locale resolveLocale(HttpServletRequest request) {
                 return known(super.resolveLocale(request));
