@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.DemoMode;
+import org.shouwang.shared.Text;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.territory.Area;
 import org.shouwang.territory.AreaKind;
@@ -81,7 +82,7 @@ public class DemoAccounts {
         offered.add(new Planned("admin", Role.ADMINISTRATOR, null, province));
         return offered.stream()
                 .map(plan -> new DemoLogin(
-                        plan.username(), roles.find(plan.role()).orElseThrow().label(), plan.area()))
+                        plan.username(), label(plan), plan.role().equals(Role.ADMINISTRATOR) ? null : plan.area()))
                 .toList();
     }
 
@@ -122,15 +123,19 @@ public class DemoAccounts {
     }
 
     private String name(Planned plan) {
-        String role = plan.department() == null
-                ? roles.find(plan.role()).orElseThrow().label().zh()
-                : departments
-                                .require(plan.area().code(), plan.department())
-                                .name()
-                                .zh() + "经办人";
+        String label = label(plan).zh();
         return plan.role().equals(Role.ADMINISTRATOR)
-                ? role
-                : territory.shortName(plan.area().code()) + role;
+                ? label
+                : territory.shortName(plan.area().code()) + label;
+    }
+
+    private Text label(Planned plan) {
+        if (plan.department() == null) {
+            return roles.find(plan.role()).orElseThrow().label();
+        }
+        Text department =
+                departments.require(plan.area().code(), plan.department()).name();
+        return new Text(department.zh() + "经办人", department.en() + " clerk");
     }
 
     /** The administrator comes once for every province, and the posts all go to the one account. */

@@ -8,6 +8,6 @@ import org.shouwang.territory.Area;
  *
  * @param username its username
  * @param role what its post is called
- * @param area where it is held
+ * @param area where it is held, or null for the administrator of all
  */
 public record DemoLogin(String username, Text role, Area area) {}

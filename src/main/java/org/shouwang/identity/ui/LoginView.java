@@ -75,8 +75,10 @@ class LoginView extends EntrancePage implements BeforeEnterObserver {
 
     private Button button(DemoLogin account) {
         String label = account.role().in(locale());
-        Button button =
-                new Button(label + " · " + territory.shortName(account.area().code()));
+        Button button = new Button(
+                account.area() == null
+                        ? label
+                        : label + " · " + territory.shortName(account.area().code()));
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         button.setId("demo-" + account.username());
         button.addClickListener(click -> button.getElement()
