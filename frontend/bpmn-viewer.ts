@@ -103,6 +103,7 @@ class BpmnViewerElement extends LitElement {
     if (!canvas || !container?.clientWidth) return;
     canvas.resized();
     canvas.zoom('fit-viewport', 'auto');
+    canvas.zoom(canvas.zoom() * 0.96, 'auto');
   }
 
   private zoom(factor: number) {

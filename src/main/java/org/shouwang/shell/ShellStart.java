@@ -3,6 +3,7 @@ package org.shouwang.shell;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.io.IOException;
 import java.util.Locale;
 import org.shouwang.shared.Wording;
 import org.slf4j.Logger;
@@ -32,6 +33,11 @@ class ShellStart implements VaadinServiceInitListener {
             init.getUI().setLocale(Languages.known(LocaleContextHolder.getLocale()));
             init.getUI().getSession().setErrorHandler(error -> {
                 Throwable thrown = error.getThrowable();
+                if (thrown instanceof IOException) {
+                    // The browser went away in the middle of the answer; there is nobody left to tell.
+                    LOG.debug("A page was left", thrown);
+                    return;
+                }
                 Refusals.in(thrown).ifPresentOrElse(Refusals::show, () -> {
                     LOG.error("A page failed", thrown);
                     Refusals.showUnexpected();
