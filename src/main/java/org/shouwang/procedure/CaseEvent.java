@@ -1,0 +1,14 @@
+package org.shouwang.procedure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+
+/**
+ * Something that happened to a case, dated; what the household is (identified, eliminated …) follows from these.
+ *
+ * @param kind what happened, a key labelled in the bundles as {@code event.<kind>}
+ * @param on the legal date
+ * @param runNumber the run in which it happened, or null
+ * @param details figures of it
+ */
+public record CaseEvent(String kind, LocalDate on, String runNumber, JsonNode details) {}

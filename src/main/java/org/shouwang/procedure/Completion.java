@@ -1,0 +1,13 @@
+package org.shouwang.procedure;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+
+/**
+ * What a person hands in for a duty.
+ *
+ * @param verdict name of the verdict
+ * @param doneOn the legal date: when it was done, which may be earlier than today
+ * @param form values of the duty's form
+ */
+public record Completion(String verdict, LocalDate doneOn, ObjectNode form) {}

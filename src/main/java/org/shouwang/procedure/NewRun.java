@@ -1,0 +1,30 @@
+package org.shouwang.procedure;
+
+import java.time.LocalDate;
+import org.shouwang.shared.AreaCode;
+
+/**
+ * What a run of a procedure is started with.
+ *
+ * @param number its number, the engine's business key
+ * @param processKey the procedure
+ * @param caseNumber the case, or null where a lead is checked
+ * @param leadNumber the lead
+ * @param householdId the household, or null where none is known yet
+ * @param area where the household lives
+ * @param headName its head, or whom the lead names
+ * @param profileId the law it falls under
+ * @param leadFoundOn day the lead was found
+ * @param declared whether the household declared itself
+ */
+public record NewRun(
+        String number,
+        String processKey,
+        String caseNumber,
+        String leadNumber,
+        Long householdId,
+        AreaCode area,
+        String headName,
+        long profileId,
+        LocalDate leadFoundOn,
+        boolean declared) {}

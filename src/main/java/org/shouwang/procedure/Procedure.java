@@ -1,0 +1,49 @@
+package org.shouwang.procedure;
+
+import java.util.List;
+import java.util.Optional;
+import org.shouwang.process.ProcessVocabulary;
+
+/** A procedure: its words, the work of the system in it, and its limits. What procedures share is done around it. */
+public interface Procedure {
+
+    /** Its words. */
+    ProcessVocabulary vocabulary();
+
+    /**
+     * Carries out work of the system.
+     *
+     * @param step element id in the diagram
+     * @param context what is known
+     * @return the verdict, where the step's word has verdicts
+     */
+    Optional<String> carryOut(String step, DutyContext context);
+
+    /**
+     * Who shares a duty that several do side by side.
+     *
+     * @param duty element id in the diagram
+     * @param context what is known
+     * @return keys of the parties, at least one
+     */
+    default List<String> parties(String duty, DutyContext context) {
+        throw new IllegalArgumentException(duty + " is done by one");
+    }
+
+    /**
+     * How a deadline is reckoned.
+     *
+     * @param timer element id of the timer
+     * @param context what is known
+     * @return the rule, or nothing where the profile sets no limit
+     */
+    Optional<LimitRule> limit(String timer, DutyContext context);
+
+    /**
+     * The limit of a duty.
+     *
+     * @param duty word of the duty
+     * @return element id of its timer, where it has one of its own
+     */
+    Optional<String> timerOf(String duty);
+}

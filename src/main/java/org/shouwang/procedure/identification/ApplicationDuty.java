@@ -1,0 +1,86 @@
+package org.shouwang.procedure.identification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.shouwang.household.HouseholdView;
+import org.shouwang.household.MemberView;
+import org.shouwang.procedure.Cases;
+import org.shouwang.procedure.Completion;
+import org.shouwang.procedure.DutyContext;
+import org.shouwang.procedure.identification.IdentificationProcess.Duty;
+import org.shouwang.shared.Reason;
+import org.shouwang.shared.Reasons;
+import org.springframework.stereotype.Component;
+
+/** Step 1: the household applies, vouches for the truth and authorises queries of its assets. */
+@Component
+class ApplicationDuty extends IdentificationDuty {
+
+    private final Judgement judgement;
+
+    ApplicationDuty(Cases cases, Judgement judgement) {
+        super(Duty.APPLICATION, cases);
+        this.judgement = judgement;
+    }
+
+    @Override
+    public void prefill(DutyContext context, ObjectNode values) {
+        HouseholdView household = judgement.household(context);
+        values.put("applicant", household.headName());
+        values.put("byProxy", false);
+        ArrayNode persons = values.putArray("personsCovered");
+        for (MemberView member : household.members()) {
+            persons.addObject()
+                    .put("name", member.name())
+                    .put("personKind", "MEMBER")
+                    .put("relation", member.relation());
+        }
+    }
+
+    @Override
+    public void check(DutyContext context, Completion completion, Reasons reasons) {
+        if (!completion.verdict().equals("SUBMIT")) {
+            return;
+        }
+        JsonNode form = completion.form();
+        reasons.addIf(
+                !form.path("commitmentAccepted").asBoolean(),
+                Reason.of("identification.commitment-missing").at("commitmentAccepted"));
+        reasons.addIf(
+                !form.path("authorisationGiven").asBoolean(),
+                Reason.of("identification.authorisation-missing").at("authorisationGiven"));
+        reasons.addIf(
+                form.hasNonNull("authorisationSignedOn")
+                        && LocalDate.parse(form.path("authorisationSignedOn").asText())
+                                .isAfter(completion.doneOn()),
+                Reason.of("identification.authorisation-after-application", completion.doneOn())
+                        .at("authorisationSignedOn"));
+        Set<String> covered = StreamSupport.stream(form.path("personsCovered").spliterator(), false)
+                .map(row -> row.path("name").asText().strip())
+                .collect(Collectors.toSet());
+        judgement.household(context).members().stream()
+                .map(MemberView::name)
+                .filter(name -> !covered.contains(name))
+                .forEach(name -> reasons.add(
+                        Reason.of("identification.person-left-out", name).at("personsCovered")));
+    }
+
+    @Override
+    public void carryOut(DutyContext context, Completion completion) {
+        if (completion.verdict().equals("SUBMIT")) {
+            record(
+                    context,
+                    completion,
+                    CaseEvents.APPLIED,
+                    details()
+                            .put(
+                                    "authorisedOn",
+                                    completion.form().path("authorisationSignedOn").asText()));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.shouwang.procedure.identification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.shouwang.procedure.Cases;
+import org.shouwang.procedure.Completion;
+import org.shouwang.procedure.DutyContext;
+import org.shouwang.procedure.identification.IdentificationProcess.Duty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What follows a decision and leaves one dated fact: announcement, entry in the national system, explanation. */
+@Configuration(proxyBeanMethods = false)
+class ClosingDuties {
+
+    @Bean
+    IdentificationDuty announcementDuty(Cases cases) {
+        return new Dated(Duty.ANNOUNCEMENT, cases, CaseEvents.ANNOUNCED, List.of("PUBLISH"), List.of("place"));
+    }
+
+    @Bean
+    IdentificationDuty systemEntryDuty(Cases cases) {
+        return new Dated(
+                Duty.SYSTEM_ENTRY,
+                cases,
+                CaseEvents.ENTERED,
+                List.of("RECORD_ENTRY"),
+                List.of("entryOn", "entryNumber"));
+    }
+
+    @Bean
+    IdentificationDuty explanationDuty(Cases cases) {
+        return new Dated(
+                Duty.EXPLANATION, cases, CaseEvents.EXPLAINED, List.of("IN_PERSON", "BY_PHONE"), List.of("summary"));
+    }
+
+    private static final class Dated extends IdentificationDuty {
+
+        private final String kind;
+        private final List<String> verdicts;
+        private final List<String> fields;
+
+        Dated(Duty duty, Cases cases, String kind, List<String> verdicts, List<String> fields) {
+            super(duty, cases);
+            this.kind = kind;
+            this.verdicts = verdicts;
+            this.fields = fields;
+        }
+
+        @Override
+        public void carryOut(DutyContext context, Completion completion) {
+            if (verdicts.contains(completion.verdict())) {
+                JsonNode form = completion.form();
+                ObjectNode details = details();
+                fields.stream().filter(form::hasNonNull).forEach(field -> details.set(field, form.get(field)));
+                record(context, completion, kind, details);
+            }
+        }
+    }
+}

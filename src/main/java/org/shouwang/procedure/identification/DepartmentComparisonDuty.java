@@ -1,0 +1,98 @@
+package org.shouwang.procedure.identification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.shouwang.comparison.ComparisonAnswer;
+import org.shouwang.comparison.Comparisons;
+import org.shouwang.procedure.Cases;
+import org.shouwang.procedure.Completion;
+import org.shouwang.procedure.DutyContext;
+import org.shouwang.procedure.identification.IdentificationProcess.Duty;
+import org.shouwang.shared.Reason;
+import org.shouwang.shared.Reasons;
+import org.springframework.stereotype.Component;
+
+/** Step 5: a department compares the household with its data, or the county records its reply on paper. */
+@Component
+class DepartmentComparisonDuty extends IdentificationDuty {
+
+    private static final String PAPER_REPLY = "PAPER_REPLY";
+
+    private final Comparisons comparisons;
+
+    DepartmentComparisonDuty(Cases cases, Comparisons comparisons) {
+        super(Duty.DEPARTMENT_COMPARISON, cases);
+        this.comparisons = comparisons;
+    }
+
+    @Override
+    public List<String> offered(DutyContext context, List<String> verdicts) {
+        boolean department = context.actor() != null
+                && context.actor().mayFor(context.party(), context.run().area());
+        return verdicts.stream()
+                .filter(verdict -> department != verdict.equals(PAPER_REPLY))
+                .toList();
+    }
+
+    @Override
+    public void check(DutyContext context, Completion completion, Reasons reasons) {
+        JsonNode form = completion.form();
+        if (form.hasNonNull("queriedOn")) {
+            LocalDate queried = LocalDate.parse(form.path("queriedOn").asText());
+            LocalDate authorised = authorisedOn(context);
+            reasons.addIf(
+                    queried.isBefore(authorised),
+                    Reason.of("comparison.query-before-authorisation", queried, authorised)
+                            .at("queriedOn"));
+            reasons.addIf(
+                    queried.isAfter(completion.doneOn()),
+                    Reason.of("comparison.query-after-answer", queried, completion.doneOn())
+                            .at("queriedOn"));
+        }
+        reasons.addIf(
+                completion.verdict().equals(PAPER_REPLY)
+                        && form.path("paperResult").asText().equals("HIT")
+                        && form.path("hits").isEmpty(),
+                Reason.of("comparison.hits-missing").at("hits"));
+        reasons.addIf(
+                completion.verdict().equals("CLEAN") && !form.path("hits").isEmpty(),
+                Reason.of("comparison.clean-with-hits").at("hits"));
+    }
+
+    @Override
+    public void carryOut(DutyContext context, Completion completion) {
+        JsonNode form = completion.form();
+        boolean paper = completion.verdict().equals(PAPER_REPLY);
+        boolean found = paper
+                ? form.path("paperResult").asText().equals("HIT")
+                : completion.verdict().equals("HIT");
+        ComparisonAnswer.Way way = paper
+                ? ComparisonAnswer.Way.PAPER
+                : completion.verdict().equals("REUSE_ALLOWANCE_CHECK")
+                        ? ComparisonAnswer.Way.ALLOWANCE_CHECK
+                        : ComparisonAnswer.Way.COMPARED;
+        comparisons.answer(
+                context.run().number(),
+                context.run().caseNumber(),
+                context.run().area(),
+                new ComparisonAnswer(
+                        context.party(),
+                        found,
+                        way,
+                        completion.doneOn(),
+                        StreamSupport.stream(form.path("hits").spliterator(), false)
+                                .map(hit -> new ComparisonAnswer.Hit(
+                                        hit.path("item").asText(),
+                                        hit.path("person").asText(),
+                                        hit.path("detail").asText()))
+                                .toList()));
+    }
+
+    private static LocalDate authorisedOn(DutyContext context) {
+        return context.latest(Duty.APPLICATION.word())
+                .map(s -> LocalDate.parse(s.values().path("authorisationSignedOn").asText()))
+                .orElseThrow();
+    }
+}

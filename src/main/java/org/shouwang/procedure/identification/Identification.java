@@ -1,0 +1,184 @@
+package org.shouwang.procedure.identification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.shouwang.comparison.ComparisonAnswer;
+import org.shouwang.comparison.Comparisons;
+import org.shouwang.comparison.NewComparison;
+import org.shouwang.policy.Profile;
+import org.shouwang.procedure.CaseDecided;
+import org.shouwang.procedure.CaseEvent;
+import org.shouwang.procedure.Cases;
+import org.shouwang.procedure.DutyContext;
+import org.shouwang.procedure.LimitRule;
+import org.shouwang.procedure.Procedure;
+import org.shouwang.procedure.Submission;
+import org.shouwang.procedure.identification.IdentificationProcess.Duty;
+import org.shouwang.process.ProcessVocabulary;
+import org.springframework.stereotype.Component;
+
+/** Identification as the engine sees it: the system's steps in it and its limits, every figure from the profile. */
+@Component
+class Identification implements Procedure {
+
+    private static final Map<String, String> TIMERS = Map.of(
+            Duty.VERIFICATION_VISIT.word(), "visitLimit",
+            Duty.TOWNSHIP_CHECK.word(), "townshipCheckLimit",
+            Duty.DEPARTMENT_COMPARISON.word(), "comparisonLimit",
+            Duty.EXPLANATION.word(), "explanationLimit");
+
+    /** Ends that the household itself wanted; nobody owes it an explanation of its own will. */
+    private static final List<String> OWN_WILL = List.of("DECLINE", "WITHDRAW");
+
+    private final Cases cases;
+    private final Comparisons comparisons;
+
+    Identification(Cases cases, Comparisons comparisons) {
+        this.cases = cases;
+        this.comparisons = comparisons;
+    }
+
+    @Override
+    public ProcessVocabulary vocabulary() {
+        return IdentificationProcess.VOCABULARY;
+    }
+
+    @Override
+    public Optional<String> timerOf(String duty) {
+        return Optional.ofNullable(TIMERS.get(duty));
+    }
+
+    @Override
+    public boolean repeats(String duty, String verdict) {
+        return verdict.equals("COULD_NOT_VISIT") || verdict.equals("WAIT_FOR_SYSTEM");
+    }
+
+    @Override
+    public Optional<LimitRule> limit(String timer, DutyContext context) {
+        Profile profile = context.profile();
+        boolean notice = timer.equals("noticePeriod");
+        String value = notice ? "villageNotice" : timer;
+        LocalDate start = timer.equals("totalLimit") ? clockStart(context) : context.precedingDoneOn();
+        return profile.limit(value)
+                .map(limit -> new LimitRule(
+                        start,
+                        limit,
+                        !notice && profile.rollDeadlineToWorkday(),
+                        notice,
+                        profile.ground(value)));
+    }
+
+    /** The clock of a started case counts from the day the lead was found; some texts count from the application. */
+    private static LocalDate clockStart(DutyContext context) {
+        return "APPLICATION".equals(context.profile().clockStart())
+                ? context.run().startedOn()
+                : context.run().leadFoundOn();
+    }
+
+    @Override
+    public List<String> parties(String duty, DutyContext context) {
+        return context.profile().comparisonDepartments();
+    }
+
+    @Override
+    public Optional<String> carryOut(String step, DutyContext context) {
+        return switch (ProcessVocabulary.word(step)) {
+            case "weighCorrection" -> Optional.of(weighCorrection(context));
+            case "requestComparison" -> Optional.of(requestComparison(context));
+            case "summariseComparison" -> Optional.of(summariseComparison(context));
+            case "recordNotIncluded" -> Optional.of(recordNotIncluded(context));
+            case "recordStop" -> {
+                LocalDate on = latest(context, "STOPPED").map(CaseEvent::on).orElse(context.today());
+                cases.decided(
+                        context.run().caseNumber(), context.run().number(), CaseDecided.Outcome.STOPPED, on);
+                yield Optional.empty();
+            }
+            default -> throw new IllegalArgumentException("no such step: " + step);
+        };
+    }
+
+    private String weighCorrection(DutyContext context) {
+        List<String> categories = cases.events(context.run().caseNumber()).stream()
+                .filter(e -> e.kind().equals(CaseEvents.VISITED) || e.kind().equals(CaseEvents.CORRECTED))
+                .map(e -> e.details().path("category").asText())
+                .toList();
+        int last = categories.size() - 1;
+        return categories.get(last).equals(categories.get(last - 1)) ? "SAME_CATEGORY" : "CATEGORY_CHANGED";
+    }
+
+    private String requestComparison(DutyContext context) {
+        String run = context.run().number();
+        if (comparisons.complete(run)) {
+            return "ALREADY_ANSWERED";
+        }
+        JsonNode application = context.latest(Duty.APPLICATION.word())
+                .<JsonNode>map(Submission::values)
+                .orElseGet(JsonNodeFactory.instance::objectNode);
+        comparisons.request(new NewComparison(
+                run,
+                context.run().caseNumber(),
+                context.run().area(),
+                context.precedingDoneOn(),
+                application.hasNonNull("authorisationSignedOn")
+                        ? LocalDate.parse(application.path("authorisationSignedOn").asText())
+                        : null,
+                StreamSupport.stream(application.path("personsCovered").spliterator(), false)
+                        .map(row -> row.path("name").asText())
+                        .toList(),
+                context.profile().comparisonDepartments()));
+        return "ASKED";
+    }
+
+    private String summariseComparison(DutyContext context) {
+        List<ComparisonAnswer> answers = comparisons.answers(context.run().number());
+        long hits = answers.stream().filter(ComparisonAnswer::found).count();
+        cases.record(
+                context.run().caseNumber(),
+                new CaseEvent(
+                        CaseEvents.COMPARED,
+                        context.precedingDoneOn(),
+                        context.run().number(),
+                        details().put("departments", answers.size()).put("hits", hits)));
+        return hits > 0 ? "HIT" : "CLEAN";
+    }
+
+    private String recordNotIncluded(DutyContext context) {
+        Submission last = context.submissions().get(context.submissions().size() - 1);
+        boolean applied = latest(context, CaseEvents.APPLIED).isPresent();
+        boolean hasRisk = context.submissions().stream()
+                .anyMatch(s -> !s.values().path("riskTypes").isEmpty());
+        cases.record(
+                context.run().caseNumber(),
+                new CaseEvent(
+                        CaseEvents.NOT_INCLUDED,
+                        last.doneOn(),
+                        context.run().number(),
+                        details()
+                                .put("duty", last.duty())
+                                .put("verdict", last.verdict())
+                                .put("hasRisk", hasRisk)));
+        cases.decided(
+                context.run().caseNumber(),
+                context.run().number(),
+                CaseDecided.Outcome.NOT_INCLUDED,
+                last.doneOn());
+        boolean owed = (context.run().declared() || applied) && !OWN_WILL.contains(last.verdict());
+        return owed ? "EXPLANATION_OWED" : "NO_EXPLANATION";
+    }
+
+    private Optional<CaseEvent> latest(DutyContext context, String kind) {
+        return cases.events(context.run().caseNumber()).stream()
+                .filter(e -> e.kind().equals(kind))
+                .reduce((earlier, later) -> later);
+    }
+
+    private static ObjectNode details() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

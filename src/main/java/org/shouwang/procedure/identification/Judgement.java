@@ -1,0 +1,156 @@
+package org.shouwang.procedure.identification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.shouwang.household.HouseholdId;
+import org.shouwang.household.HouseholdView;
+import org.shouwang.household.Households;
+import org.shouwang.household.NewIncomeSet;
+import org.shouwang.policy.Categories;
+import org.shouwang.policy.CategoryDerivation;
+import org.shouwang.policy.IncomeFigures;
+import org.shouwang.policy.IncomeResult;
+import org.shouwang.policy.IncomeTest;
+import org.shouwang.policy.Profile;
+import org.shouwang.policy.Window;
+import org.shouwang.procedure.DutyContext;
+import org.shouwang.shared.Reason;
+import org.shouwang.shared.Reasons;
+import org.springframework.stereotype.Component;
+
+/** Weighs what a visit found: income against the line, then the category, and keeps both with the household. */
+@Component
+class Judgement {
+
+    private static final List<String> ITEMS =
+            List.of("publicBenefitJobPay", "assetDividends", "allowance", "extremelyPoorSupport", "otherSubsidies");
+
+    private static final List<String> FACTS = List.of(
+            "educationSecure",
+            "medicalSecure",
+            "housingSecure",
+            "waterSecure",
+            "guaranteeProblems",
+            "assets",
+            "schoolingCost",
+            "disasterLoss",
+            "otherRigidCost",
+            "outOfPocket",
+            "claims",
+            "riskTypes",
+            "disasterKind",
+            "suddenEvent",
+            "ableToCope");
+
+    private final IncomeTest incomeTest;
+    private final Categories categories;
+    private final Households households;
+
+    Judgement(IncomeTest incomeTest, Categories categories, Households households) {
+        this.incomeTest = incomeTest;
+        this.categories = categories;
+        this.households = households;
+    }
+
+    HouseholdView household(DutyContext context) {
+        return households.require(new HouseholdId(context.run().householdId()));
+    }
+
+    IncomeResult income(Profile profile, JsonNode values) {
+        return incomeTest.apply(
+                profile,
+                new IncomeFigures(
+                        amount(values, "wages"),
+                        amount(values, "operatingIncome"),
+                        amount(values, "operatingExpenditure"),
+                        amount(values, "property"),
+                        amount(values, "transfers"),
+                        values.path("headCount").asInt(),
+                        amount(values, "claims"),
+                        amount(values, "outOfPocket")));
+    }
+
+    CategoryDerivation category(DutyContext context, JsonNode values, IncomeResult income) {
+        return categories.derive(
+                context.profile(),
+                household(context).liftedOut(),
+                income,
+                !values.path("riskTypes").isEmpty(),
+                values.path("suddenEvent").asBoolean(),
+                values.path("ableToCope").asBoolean());
+    }
+
+    /** The category somebody chose has to be the one that the facts give, and is refused with all that speaks against. */
+    void checkCategory(DutyContext context, JsonNode values, Reasons reasons) {
+        if (values.path("headCount").asInt() < 1) {
+            reasons.add(Reason.of("policy.head-count").at("headCount"));
+            return;
+        }
+        CategoryDerivation derived = category(context, values, income(context.profile(), values));
+        derived.against(values.path("proposedCategory").asText())
+                .forEach(reason -> reasons.add(reason.at("proposedCategory")));
+    }
+
+    /** Keeps income and facts of the visit with the household and sums them up for the case. */
+    ObjectNode keep(DutyContext context, JsonNode values, LocalDate on) {
+        IncomeResult income = income(context.profile(), values);
+        Window window = context.profile().incomeWindow(on);
+        HouseholdId household = new HouseholdId(context.run().householdId());
+        households.recordIncome(
+                household,
+                new NewIncomeSet(
+                        "IDENTIFICATION",
+                        window.from(),
+                        window.to(),
+                        amount(values, "wages"),
+                        amount(values, "operatingIncome"),
+                        amount(values, "operatingExpenditure"),
+                        amount(values, "property"),
+                        amount(values, "transfers"),
+                        items(values),
+                        values.path("headCount").asInt(),
+                        amount(values, "claims"),
+                        amount(values, "outOfPocket"),
+                        income.formula(),
+                        income.perHead(),
+                        income.testValue(),
+                        income.line(),
+                        income.lineVersion(),
+                        income.withinLine(),
+                        on,
+                        context.run().caseNumber()));
+        ObjectNode facts = JsonNodeFactory.instance.objectNode();
+        FACTS.stream().filter(values::hasNonNull).forEach(key -> facts.set(key, values.get(key)));
+        households.recordFacts(household, "VISIT", on, facts, context.run().caseNumber());
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("category", values.path("proposedCategory").asText())
+                .put("perHead", income.perHead())
+                .put("testValue", income.testValue())
+                .put("line", income.line())
+                .put("lineVersion", income.lineVersion())
+                .put("formula", income.formula())
+                .put("withinLine", income.withinLine())
+                .put("windowFrom", window.from().toString())
+                .put("windowTo", window.to().toString())
+                .put("headCount", values.path("headCount").asInt())
+                .put("derivationZh", income.derivation().zh())
+                .put("derivationEn", income.derivation().en());
+    }
+
+    private static Map<String, BigDecimal> items(JsonNode values) {
+        Map<String, BigDecimal> items = new HashMap<>();
+        ITEMS.stream().filter(values::hasNonNull).forEach(key -> items.put(key, amount(values, key)));
+        return items;
+    }
+
+    private static BigDecimal amount(JsonNode values, String key) {
+        return values.hasNonNull(key) ? values.get(key).decimalValue() : BigDecimal.ZERO;
+    }
+}
