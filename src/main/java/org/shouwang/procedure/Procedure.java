@@ -46,4 +46,15 @@ public interface Procedure {
      * @return element id of its timer, where it has one of its own
      */
     Optional<String> timerOf(String duty);
+
+    /**
+     * Whether a verdict leaves the duty to be done again, so that its limit runs on.
+     *
+     * @param duty word of the duty
+     * @param verdict how it ended this time
+     * @return whether it has to be done again
+     */
+    default boolean repeats(String duty, String verdict) {
+        return false;
+    }
 }

@@ -269,7 +269,10 @@ public final class ProcessContract {
         }
     }
 
-    /** A verdict that is asked for somewhere must have a way for each of its values, or a token would be stuck. */
+    /**
+     * Where a duty or step is followed by a question for its verdict, each of its values must have a way, or a token
+     * would be stuck. A question asked again further on may leave out what has gone another way by then.
+     */
     private static void checkVerdictsHaveWays(
             BpmnModelInstance model, ProcessVocabulary vocabulary, List<Breach> breaches) {
         for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
@@ -295,6 +298,11 @@ public final class ProcessContract {
                 continue;
             }
             String word = asked.iterator().next();
+            boolean asksWhatCameJustBefore = node.getPreviousNodes().list().stream()
+                    .anyMatch(before -> before.getId().equals(word));
+            if (!asksWhatCameJustBefore) {
+                continue;
+            }
             for (String verdict : vocabulary.verdicts(word).orElse(List.of())) {
                 if (!answered.contains(word + "." + verdict)) {
                     breaches.add(new Breach(node.getId(), "no way out for " + word + " " + verdict));

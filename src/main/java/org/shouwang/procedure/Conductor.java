@@ -1,0 +1,109 @@
+package org.shouwang.procedure;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.shouwang.process.Conduct;
+import org.shouwang.process.InboxFacts;
+import org.shouwang.process.ProcessVocabulary;
+import org.shouwang.shared.WorkClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers the engine for all procedures; timers that fire by themselves bring no transaction of a person along. */
+@Component
+@Transactional
+class Conductor implements Conduct {
+
+    private static final String TOTAL_LIMIT = "totalLimit";
+
+    private final Procedures procedures;
+    private final DeadlineLedger ledger;
+    private final WorkClock clock;
+
+    Conductor(Procedures procedures, DeadlineLedger ledger, WorkClock clock) {
+        this.procedures = procedures;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Override
+    public Collection<ProcessVocabulary> vocabularies() {
+        return procedures.byKey().values().stream().map(Procedure::vocabulary).toList();
+    }
+
+    @Override
+    public Optional<String> carryOut(String processKey, String step, String runNumber) {
+        return procedures.procedure(processKey).carryOut(step, context(runNumber, step));
+    }
+
+    @Override
+    public List<String> parties(String processKey, String duty, String runNumber) {
+        return procedures.procedure(processKey).parties(duty, context(runNumber, duty));
+    }
+
+    @Override
+    public Instant due(String processKey, String timer, String runNumber) {
+        return deadline(processKey, timer, runNumber)
+                .map(row -> DeadlineLedger.after(row.dueOn()))
+                .orElse(DeadlineLedger.FAR);
+    }
+
+    @Override
+    public void timerFired(String processKey, String timer, String runNumber) {
+        RunView run = procedures.require(runNumber);
+        ledger.pass(runNumber, timer).ifPresent(row -> {
+            if (row.minimum()) {
+                ledger.fulfil(runNumber, timer, row.dueOn());
+            } else {
+                procedures.journal(
+                        "deadline.passed",
+                        run,
+                        Procedures.Figures.of("deadline", timer)
+                                .with("dueOn", row.dueOn().toString()),
+                        null);
+            }
+        });
+    }
+
+    @Override
+    public InboxFacts inbox(String processKey, String element, String party, String runNumber) {
+        RunView run = procedures.require(runNumber);
+        Optional<DeadlineRow> due = procedures
+                .procedure(processKey)
+                .timerOf(ProcessVocabulary.word(element))
+                .flatMap(timer -> deadline(processKey, timer, runNumber))
+                .or(() -> openTotal(runNumber));
+        return new InboxFacts(
+                run.area(),
+                run.caseNumber(),
+                run.leadNumber(),
+                run.householdId(),
+                run.headName(),
+                clock.today(),
+                due.map(DeadlineRow::dueOn).orElse(null),
+                due.map(DeadlineRow::provisional).orElse(false));
+    }
+
+    @Override
+    public void ended(String processKey, String runNumber) {
+        procedures.end(runNumber);
+    }
+
+    private Optional<DeadlineRow> deadline(String processKey, String timer, String runNumber) {
+        return ledger.open(
+                runNumber, timer, () -> procedures.procedure(processKey).limit(timer, context(runNumber, timer)));
+    }
+
+    /** Work without a limit of its own is due with the whole, as long as the whole is open. */
+    private Optional<DeadlineRow> openTotal(String runNumber) {
+        return ledger.of(runNumber).stream()
+                .filter(row -> row.element().equals(TOTAL_LIMIT) && row.fulfilledOn() == null)
+                .findFirst();
+    }
+
+    private DutyContext context(String runNumber, String element) {
+        return procedures.context(procedures.require(runNumber), element, null, null);
+    }
+}

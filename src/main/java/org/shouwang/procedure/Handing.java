@@ -1,0 +1,172 @@
+package org.shouwang.procedure;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.shouwang.document.AttachmentId;
+import org.shouwang.document.Attachments;
+import org.shouwang.form.FormDefinition;
+import org.shouwang.form.Forms;
+import org.shouwang.identity.Actor;
+import org.shouwang.identity.Role;
+import org.shouwang.process.Inbox;
+import org.shouwang.process.InboxEntry;
+import org.shouwang.process.Runs;
+import org.shouwang.shared.Reason;
+import org.shouwang.shared.Reasons;
+import org.shouwang.shared.WorkClock;
+import org.springframework.stereotype.Component;
+
+/** What happens when a duty is handed in: every rule first, then everything that changes. */
+@Component
+class Handing {
+
+    private final Procedures procedures;
+    private final SubmissionRecords submissions;
+    private final DeadlineLedger ledger;
+    private final Runs engine;
+    private final Inbox inbox;
+    private final Forms forms;
+    private final Attachments attachments;
+    private final WorkClock clock;
+
+    Handing(
+            Procedures procedures,
+            SubmissionRecords submissions,
+            DeadlineLedger ledger,
+            Runs engine,
+            Inbox inbox,
+            Forms forms,
+            Attachments attachments,
+            WorkClock clock) {
+        this.procedures = procedures;
+        this.submissions = submissions;
+        this.ledger = ledger;
+        this.engine = engine;
+        this.inbox = inbox;
+        this.forms = forms;
+        this.attachments = attachments;
+        this.clock = clock;
+    }
+
+    boolean wasHandedIn(String taskId) {
+        return submissions.existsByTaskId(taskId);
+    }
+
+    List<String> offered(InboxEntry entry, DutyContext context) {
+        List<String> all = procedures
+                .procedure(entry.processKey())
+                .vocabulary()
+                .duties()
+                .get(entry.duty());
+        return procedures
+                .conduct(entry.processKey(), entry.duty())
+                .map(conduct -> conduct.offered(context, all))
+                .orElse(all);
+    }
+
+    Submission handIn(InboxEntry entry, DutyContext context, Completion given) {
+        FormDefinition form = forms.latest(entry.duty());
+        ObjectNode values = given.form() == null ? JsonNodeFactory.instance.objectNode() : given.form();
+        var conduct = procedures.conduct(entry.processKey(), entry.duty());
+
+        Reasons reasons = new Reasons();
+        checkVerdict(entry, context, given, reasons);
+        checkDate(context, given, reasons);
+        reasons.refuseIfAny();
+        reasons.addAll(forms.check(form, given.verdict(), values));
+        Completion completion = new Completion(given.verdict(), given.doneOn(), forms.kept(form, values));
+        conduct.ifPresent(c -> c.check(context, completion, reasons));
+        reasons.refuseIfAny();
+
+        Submission submission = store(entry, context, completion, form);
+        forms.attachments(form, completion.form())
+                .forEach(id -> attachments.bind(
+                        new AttachmentId(id), context.run().area(), context.run().number()));
+        fulfil(entry, completion);
+        conduct.ifPresent(c -> c.carryOut(context, completion));
+        procedures.journal(
+                "task.completed",
+                context.run(),
+                Procedures.Figures.of("duty", entry.duty())
+                        .with("verdict", completion.verdict())
+                        .with("doneOn", completion.doneOn().toString())
+                        .with("submission", String.valueOf(submission.id())),
+                null);
+        engine.complete(entry, completion.verdict());
+        return submission;
+    }
+
+    private void checkVerdict(InboxEntry entry, DutyContext context, Completion given, Reasons reasons) {
+        List<String> offered = offered(entry, context);
+        reasons.addIf(
+                given.verdict() == null || !offered.contains(given.verdict()),
+                Reason.of("task.verdict-not-offered", given.verdict(), String.join(", ", offered))
+                        .at("verdict"));
+    }
+
+    private void checkDate(DutyContext context, Completion given, Reasons reasons) {
+        if (given.doneOn() == null) {
+            reasons.add(Reason.of("task.done-on-missing").at("doneOn"));
+            return;
+        }
+        reasons.addIf(
+                given.doneOn().isAfter(context.today()),
+                Reason.of("task.done-on-in-future", given.doneOn(), context.today())
+                        .at("doneOn"));
+        reasons.addIf(
+                given.doneOn().isBefore(context.precedingDoneOn()),
+                Reason.of("task.done-on-before-preceding", given.doneOn(), context.precedingDoneOn())
+                        .at("doneOn"));
+    }
+
+    private Submission store(InboxEntry entry, DutyContext context, Completion completion, FormDefinition form) {
+        Actor actor = context.actor();
+        Submission submission = new Submission(
+                null,
+                context.run().number(),
+                entry.duty(),
+                entry.element(),
+                entry.party(),
+                entry.taskId(),
+                form.key(),
+                form.version(),
+                completion.form(),
+                completion.verdict(),
+                completion.doneOn(),
+                clock.instant(),
+                forms.collectedBy(form, completion.form()),
+                actor.username(),
+                actor.name(),
+                role(entry, actor),
+                forms.signedBy(form, completion.form()));
+        return submissions
+                .saveAndFlush(new SubmissionRecord(
+                        context.run(), entry.element(), entry.party(), entry.taskId(), submission))
+                .view();
+    }
+
+    private static String role(InboxEntry entry, Actor actor) {
+        return entry.roles().stream()
+                .filter(role -> role.equals(Role.DEPARTMENT) && entry.party() != null
+                        ? actor.mayFor(entry.party(), entry.area())
+                        : actor.may(role, entry.area()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A limit shared by several parties is met when the last of them is done. */
+    private void fulfil(InboxEntry entry, Completion completion) {
+        Procedure procedure = procedures.procedure(entry.processKey());
+        if (procedure.repeats(entry.duty(), completion.verdict())) {
+            return;
+        }
+        boolean last = inbox.ofRun(entry.runNumber()).stream()
+                .noneMatch(other -> other.element().equals(entry.element())
+                        && !other.taskId().equals(entry.taskId()));
+        if (entry.party() == null || last) {
+            procedure.timerOf(entry.duty())
+                    .ifPresent(timer -> ledger.fulfil(entry.runNumber(), timer, completion.doneOn()));
+        }
+    }
+}

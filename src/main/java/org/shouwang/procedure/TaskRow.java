@@ -1,0 +1,44 @@
+package org.shouwang.procedure;
+
+import java.time.LocalDate;
+import org.shouwang.shared.AreaCode;
+
+/**
+ * One row of an inbox: what to do, for whom, until when.
+ *
+ * @param id the task
+ * @param duty word of the duty, labelled {@code duty.<word>}
+ * @param processKey the procedure
+ * @param runNumber the run
+ * @param caseNumber the case, or null
+ * @param leadNumber the lead
+ * @param householdId the household, or null
+ * @param headName for whom
+ * @param village where
+ * @param villageName township and village by name
+ * @param receivedOn when it arrived
+ * @param dueOn until when, or null
+ * @param provisional whether the date rests on a calendar not yet published
+ * @param daysLeft calendar days until the date, negative when over, or null
+ * @param claimedBy user name of whoever is at it, or null
+ * @param claimedByName name of whoever is at it, or null
+ * @param party the department, where several do the duty side by side, else null
+ */
+public record TaskRow(
+        String id,
+        String duty,
+        String processKey,
+        String runNumber,
+        String caseNumber,
+        String leadNumber,
+        Long householdId,
+        String headName,
+        AreaCode village,
+        String villageName,
+        LocalDate receivedOn,
+        LocalDate dueOn,
+        boolean provisional,
+        Integer daysLeft,
+        String claimedBy,
+        String claimedByName,
+        String party) {}
