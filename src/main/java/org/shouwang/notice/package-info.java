@@ -1,3 +1,3 @@
 /** Public notices and announcements. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "territory", "policy"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "identity", "territory", "policy"})
 package org.shouwang.notice;

@@ -1,3 +1,6 @@
 /** The six-step identification of a household at risk. */
-@org.springframework.modulith.ApplicationModule
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared", "territory", "identity", "policy", "household", "process", "procedure", "notice", "comparison"
+        })
 package org.shouwang.procedure.identification;

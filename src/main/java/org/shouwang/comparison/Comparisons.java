@@ -1,0 +1,179 @@
+package org.shouwang.comparison;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.Journalled;
+import org.shouwang.shared.Reason;
+import org.shouwang.shared.Refusal;
+import org.shouwang.shared.WorkClock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Comparisons with the data of departments. Nobody is compared without a written authorisation signed before; a hit on
+ * the negative list is a blocking warning that the village verifies, never a refusal by itself.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Comparisons {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final WorkClock clock;
+    private final ApplicationEventPublisher events;
+
+    Comparisons(JdbcClient jdbc, ObjectMapper json, WorkClock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Asks the departments.
+     *
+     * @param comparison whom to compare, on which authorisation
+     * @throws Refusal {@code comparison.no-authorisation} where no authorisation was signed by the day of the request
+     */
+    public void request(NewComparison comparison) {
+        LocalDate authorised = comparison.authorisedOn();
+        if (authorised == null || authorised.isAfter(comparison.requestedOn())) {
+            throw Refusal.invalid(Reason.of("comparison.no-authorisation", comparison.requestedOn())
+                    .at("doneOn"));
+        }
+        long id = jdbc.sql(
+                        """
+                        insert into comparison_request
+                            (run_number, case_number, area_code, requested_on, authorised_on, persons, recorded_at)
+                        values (:run, :case, :area, :on, :authorised, cast(:persons as jsonb), :at) returning id
+                        """)
+                .param("run", comparison.runNumber())
+                .param("case", comparison.caseNumber())
+                .param("area", comparison.area().value())
+                .param("on", comparison.requestedOn())
+                .param("authorised", authorised)
+                .param("persons", written(comparison.persons()))
+                .param("at", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .single();
+        for (String department : comparison.departments()) {
+            jdbc.sql("insert into comparison_answer (request_id, department) values (:request, :department)")
+                    .param("request", id)
+                    .param("department", department)
+                    .update();
+        }
+        journal(
+                "comparison.requested",
+                comparison.caseNumber(),
+                comparison.area(),
+                "departments",
+                String.join(",", comparison.departments()));
+    }
+
+    /**
+     * Records a department's answer to the newest request of a run.
+     *
+     * @param runNumber the run
+     * @param caseNumber the case
+     * @param area where the household lives
+     * @param answer what it answered
+     */
+    public void answer(String runNumber, String caseNumber, AreaCode area, ComparisonAnswer answer) {
+        int updated = jdbc.sql(
+                        """
+                        update comparison_answer set answer = :answer, way = :way, answered_on = :on,
+                            hits = cast(:hits as jsonb), recorded_at = :at
+                        where department = :department and answer is null
+                          and request_id = (select max(id) from comparison_request where run_number = :run)
+                        """)
+                .param("answer", Boolean.TRUE.equals(answer.found()) ? "HIT" : "CLEAN")
+                .param("way", answer.way().name())
+                .param("on", answer.answeredOn())
+                .param("hits", written(answer.hits()))
+                .param("at", Timestamp.from(clock.instant()))
+                .param("department", answer.department())
+                .param("run", runNumber)
+                .update();
+        if (updated == 0) {
+            throw Refusal.conflict(Reason.of("comparison.not-asked", answer.department()));
+        }
+        journal("comparison.answered", caseNumber, area, "department", answer.department());
+    }
+
+    /**
+     * The answers to the newest request of a run.
+     *
+     * @param runNumber the run
+     * @return one for each department asked, none where nothing was asked yet
+     */
+    public List<ComparisonAnswer> answers(String runNumber) {
+        return jdbc.sql(
+                        """
+                        select * from comparison_answer
+                        where request_id = (select max(id) from comparison_request where run_number = :run) order by id
+                        """)
+                .param("run", runNumber)
+                .query(this::row)
+                .list();
+    }
+
+    /**
+     * Whether all departments asked have answered.
+     *
+     * @param runNumber the run
+     * @return false too where nothing was asked yet
+     */
+    public boolean complete(String runNumber) {
+        List<ComparisonAnswer> answers = answers(runNumber);
+        return !answers.isEmpty() && answers.stream().allMatch(a -> a.found() != null);
+    }
+
+    private ComparisonAnswer row(ResultSet rs, int index) throws SQLException {
+        String answer = rs.getString("answer");
+        return new ComparisonAnswer(
+                rs.getString("department"),
+                answer == null ? null : answer.equals("HIT"),
+                answer == null ? null : ComparisonAnswer.Way.valueOf(rs.getString("way")),
+                rs.getObject("answered_on", LocalDate.class),
+                answer == null ? List.of() : read(rs.getString("hits")));
+    }
+
+    private List<ComparisonAnswer.Hit> read(String hits) {
+        try {
+            return json.readValue(hits, new TypeReference<List<ComparisonAnswer.Hit>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String written(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void journal(String verb, String caseNumber, AreaCode area, String key, String value) {
+        events.publishEvent(new Journalled(
+                verb,
+                "case",
+                caseNumber,
+                caseNumber,
+                area,
+                null,
+                JsonNodeFactory.instance.objectNode().put(key, value),
+                null));
+    }
+}
