@@ -11,6 +11,7 @@
             "form::ui",
             "document",
             "process",
-            "procedure"
+            "procedure",
+            "procedure.identification"
         })
 package org.shouwang.lead;

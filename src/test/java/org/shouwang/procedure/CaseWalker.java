@@ -1,0 +1,179 @@
+package org.shouwang.procedure;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.shouwang.document.Attachments;
+import org.shouwang.form.Forms;
+import org.shouwang.household.CertificateNumber;
+import org.shouwang.household.HouseholdFields;
+import org.shouwang.household.HouseholdView;
+import org.shouwang.household.Households;
+import org.shouwang.household.MemberFields;
+import org.shouwang.household.NewHousehold;
+import org.shouwang.identity.CurrentActor;
+import org.shouwang.lead.LeadView;
+import org.shouwang.lead.Leads;
+import org.shouwang.lead.NewLead;
+import org.shouwang.process.Timers;
+import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.WorkClock;
+import org.springframework.stereotype.Component;
+
+/** Walks a household through the real facades, as the people of its village, township and county would. */
+@Component
+public class CaseWalker {
+
+    /** The smallest picture there is, for whatever has to be photographed. */
+    private static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    private static final AtomicInteger SERIAL = new AtomicInteger(100);
+
+    private final Tasks tasks;
+    private final Cases cases;
+    private final Leads leads;
+    private final Households households;
+    private final Forms forms;
+    private final Attachments attachments;
+    private final Timers timers;
+    private final CurrentActor currentActor;
+    private final WorkClock clock;
+
+    CaseWalker(
+            Tasks tasks,
+            Cases cases,
+            Leads leads,
+            Households households,
+            Forms forms,
+            Attachments attachments,
+            Timers timers,
+            CurrentActor currentActor,
+            WorkClock clock) {
+        this.tasks = tasks;
+        this.cases = cases;
+        this.leads = leads;
+        this.households = households;
+        this.forms = forms;
+        this.attachments = attachments;
+        this.timers = timers;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /** A household that is new to everything, in a village. */
+    public HouseholdView household(String village, String type, int people) {
+        int serial = SERIAL.incrementAndGet();
+        var members = new java.util.ArrayList<MemberFields>();
+        for (int i = 0; i < people; i++) {
+            members.add(MemberFields.of(
+                    (i == 0 ? "测试户主" : "测试成员" + i) + serial,
+                    i == 0 ? "HEAD" : "CHILD",
+                    residentId(village.substring(0, 6), serial * 20 + i)));
+        }
+        return as(
+                "village-" + village,
+                () -> households.register(
+                        new NewHousehold(AreaCode.of(village), HouseholdFields.of(type, "13800000000"), members)));
+    }
+
+    /** The household declares itself on a day. */
+    public LeadView declaration(HouseholdView household, LocalDate foundOn) {
+        return as("village-" + household.village(), () -> leads.register(lead(household, foundOn, "SELF_DECLARATION")));
+    }
+
+    /** A cadre's screening finds the household on a day. */
+    public LeadView screening(HouseholdView household, LocalDate foundOn) {
+        return as("village-" + household.village(), () -> leads.register(lead(household, foundOn, "CADRE_SCREENING")));
+    }
+
+    /** Does a duty of a run: finds it in the inbox of the account, takes it and completes it with a filled-in form. */
+    public Submission does(
+            String account, String run, String duty, String verdict, LocalDate doneOn, Consumer<ObjectNode> form) {
+        return as(account, () -> {
+            TaskRow row = find(run, duty);
+            tasks.claim(row.id());
+            TaskDetail task = tasks.open(row.id());
+            ObjectNode values = task.values().deepCopy();
+            form.accept(values);
+            ObjectNode filled =
+                    forms.example(task.form(), verdict, values, () -> attachment());
+            return tasks.complete(row.id(), new Completion(verdict, doneOn, filled));
+        });
+    }
+
+    /** The open row of a duty in the current account's inbox. */
+    public TaskRow find(String run, String duty) {
+        String caseNumber = run.startsWith("AJ") ? run.substring(0, run.lastIndexOf('-')) : null;
+        return tasks
+                .search(
+                        new TaskFilter(duty, null, caseNumber == null ? run : null, TaskFilter.Bucket.ALL, caseNumber),
+                        null,
+                        50)
+                .rows()
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(duty + " is not in the inbox"));
+    }
+
+    /** Moves the clock to the morning of a day, firing what falls due on the way. */
+    public List<String> moveTo(LocalDate day) {
+        var fired = new java.util.ArrayList<String>();
+        var target = day.atTime(9, 0).atZone(WorkClock.ZONE).toInstant();
+        for (var due = timers.nextDue(target); due.isPresent(); due = timers.nextDue(target)) {
+            if (due.get().due().isAfter(clock.instant())) {
+                clock.moveTo(due.get().due());
+            }
+            timers.fire(due.get());
+            fired.add(due.get().element());
+        }
+        clock.moveTo(target);
+        return fired;
+    }
+
+    /** The case as the county sees it. */
+    public CaseFile file(String caseNumber, String county) {
+        return as("county-" + county, () -> cases.require(caseNumber));
+    }
+
+    /** Runs something as an account. */
+    public <T> T as(String account, java.util.concurrent.Callable<T> work) {
+        return currentActor.callAs(account, work);
+    }
+
+    /** A picture in the current account's hands. */
+    public UUID attachment() {
+        return attachments.store("photo.png", new ByteArrayInputStream(PICTURE)).id().value();
+    }
+
+    /** An invented resident ID number with a right check digit. */
+    public static String residentId(String county, int serial) {
+        String body = county + "19%02d0%d1%d%03d".formatted(30 + serial % 60, 1 + serial % 9, serial / 1000 % 9, serial % 1000);
+        return body + CertificateNumber.checkCharacter(body);
+    }
+
+    private NewLead lead(HouseholdView household, LocalDate foundOn, String channel) {
+        return new NewLead(
+                household.village(),
+                channel,
+                foundOn,
+                household.number(),
+                null,
+                null,
+                List.of("R01"),
+                "看病支出大",
+                channel.equals("SELF_DECLARATION") ? "PAPER" : null,
+                null,
+                null);
+    }
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}
