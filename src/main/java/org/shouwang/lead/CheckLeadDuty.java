@@ -69,8 +69,8 @@ class CheckLeadDuty implements DutyConduct {
         try {
             HouseholdView household = household(lead, number);
             cases.openCase(household.id().value())
-                    .ifPresent(open -> reasons.add(
-                            Reason.of("procedure.case-open", open).at("householdNumber")));
+                    .ifPresent(open ->
+                            reasons.add(Reason.of("procedure.case-open", open).at("householdNumber")));
             reasons.addIf(
                     !household.village().equals(lead.area()),
                     Reason.of("lead.household-in-other-village", household.number())

@@ -57,8 +57,7 @@ class LeadRecord {
 
     protected LeadRecord() {}
 
-    LeadRecord(
-            String number, NewLead lead, Long householdId, String headName, long profileId, Actor by, Instant at) {
+    LeadRecord(String number, NewLead lead, Long householdId, String headName, long profileId, Actor by, Instant at) {
         this.number = number;
         this.foundOn = lead.foundOn();
         this.channel = lead.channel();

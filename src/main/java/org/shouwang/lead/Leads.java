@@ -36,7 +36,6 @@ import org.shouwang.territory.AreaKind;
 import org.shouwang.territory.Territory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,14 +48,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Leads {
 
     private static final List<String> MAY_REGISTER = List.of(
-            Role.VILLAGE_CLERK,
-            Role.GRID_WORKER,
-            Role.GRID_HEAD,
-            Role.WORK_TEAM_MEMBER,
-            Role.TOWNSHIP_CADRE,
-            Role.ASSISTANCE_CONTACT,
-            Role.TOWNSHIP_CLERK,
-            Role.COUNTY_CLERK,
+            "VILLAGE_CLERK",
+            "GRID_WORKER",
+            "GRID_HEAD",
+            "WORK_TEAM_MEMBER",
+            "TOWNSHIP_CADRE",
+            "ASSISTANCE_CONTACT",
+            "TOWNSHIP_CLERK",
+            "COUNTY_CLERK",
             Role.DEPARTMENT);
 
     private final LeadRecords leads;
@@ -199,11 +198,9 @@ public class Leads {
             }
             return criteria.and(conditions.toArray(Predicate[]::new));
         };
-        List<LeadRecord> found = leads.findBy(
-                wanted,
-                query -> query.sortBy(Sort.by(Sort.Direction.DESC, "id"))
-                        .limit(limit + 1)
-                        .all());
+        List<LeadRecord> found = leads.findBy(wanted, query -> query.sortBy(Sort.by(Sort.Direction.DESC, "id"))
+                .limit(limit + 1)
+                .all());
         return Page.of(found, limit, lead -> String.valueOf(lead.id())).map(this::view);
     }
 
@@ -253,7 +250,8 @@ public class Leads {
                 !blank(lead.householdNumber()) && lead.newHousehold() != null,
                 Reason.of("lead.household-twice").at("householdNumber"));
         reasons.addIf(
-                lead.declared() && !known, Reason.of("lead.declaration-needs-household").at("householdNumber"));
+                lead.declared() && !known,
+                Reason.of("lead.declaration-needs-household").at("householdNumber"));
         reasons.addIf(
                 !known && blank(lead.headName()), Reason.of("lead.name-missing").at("headName"));
         reasons.refuseIfAny();
@@ -302,7 +300,8 @@ public class Leads {
     }
 
     private String number(AreaCode village) {
-        long serial = jdbc.sql("select nextval('lead_number_seq')").query(Long.class).single();
+        long serial =
+                jdbc.sql("select nextval('lead_number_seq')").query(Long.class).single();
         return "XS-%s-%d-%06d"
                 .formatted(village.county().orElseThrow(), clock.today().getYear(), serial);
     }

@@ -55,13 +55,12 @@ public class Notices {
      * @return number of the sheet
      */
     public String post(NewNotice notice) {
-        long serial =
-                jdbc.sql("select nextval('notice_number_seq')").query(Long.class).single();
+        long serial = jdbc.sql("select nextval('notice_number_seq')")
+                .query(Long.class)
+                .single();
         String number = "GS-%s-%d-%06d"
                 .formatted(
-                        notice.area().county().orElseThrow(),
-                        notice.postedOn().getYear(),
-                        serial);
+                        notice.area().county().orElseThrow(), notice.postedOn().getYear(), serial);
         long id = jdbc.sql(
                         """
                         insert into public_notice (number, kind, area_code, posted_on, last_day, place, issuing_body,

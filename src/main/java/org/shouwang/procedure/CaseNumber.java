@@ -18,7 +18,8 @@ class CaseNumber {
     }
 
     String next(AreaCode area) {
-        long serial = jdbc.sql("select nextval('case_number_seq')").query(Long.class).single();
+        long serial =
+                jdbc.sql("select nextval('case_number_seq')").query(Long.class).single();
         return "AJ-%s-%d-%06d"
                 .formatted(area.county().orElseThrow(), clock.today().getYear(), serial);
     }

@@ -42,8 +42,7 @@ public class Cases {
 
     private static final Set<String> STOP_REASONS = Set.of("WITHDRAWAL", "DEATH", "MISTAKEN_LEAD");
 
-    private static final List<String> MAY_STOP =
-            List.of(Role.VILLAGE_CLERK, Role.TOWNSHIP_CLERK, Role.COUNTY_CLERK);
+    private static final List<String> MAY_STOP = List.of("VILLAGE_CLERK", "TOWNSHIP_CLERK", "COUNTY_CLERK");
 
     private final CaseRecords cases;
     private final CaseEventRecords eventRecords;
@@ -235,7 +234,8 @@ public class Cases {
                     Reason.of("task.done-on-in-future", doneOn, clock.today()).at("doneOn"));
             reasons.addIf(
                     doneOn.isBefore(preceding),
-                    Reason.of("task.done-on-before-preceding", doneOn, preceding).at("doneOn"));
+                    Reason.of("task.done-on-before-preceding", doneOn, preceding)
+                            .at("doneOn"));
         }
         reasons.refuseIfAny();
         record(
@@ -341,8 +341,9 @@ public class Cases {
                             (select array_agg(distinct i.duty) from inbox_item i where i.case_number = c.number) waits_at,
                             (select min(i.due_on) from inbox_item i where i.case_number = c.number) due_on,
                             (select e.kind from case_event e where e.case_number = c.number order by e.id desc limit 1) last
-                        from case_file c where """
-                                + " " + String.join(" and ", conditions) + " order by c.id desc limit :limit")
+                        from case_file c where
+                        """
+                                + String.join(" and ", conditions) + " order by c.id desc limit :limit")
                 .params(params)
                 .query(this::numbered)
                 .list();

@@ -40,8 +40,7 @@ class DeadlineLedger {
         }
         return rule.get().map(limit -> {
             DueDate due = deadlines.compute(limit.start(), limit.limit(), limit.roll(), limit.ground());
-            return records.save(new DeadlineRecord(
-                            runNumber, timer, earlier.size() + 1, limit, due, clock.instant()))
+            return records.save(new DeadlineRecord(runNumber, timer, earlier.size() + 1, limit, due, clock.instant()))
                     .view();
         });
     }

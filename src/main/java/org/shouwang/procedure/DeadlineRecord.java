@@ -91,6 +91,16 @@ class DeadlineRecord {
 
     DeadlineRow view() {
         return new DeadlineRow(
-                element, iteration, startOn, quantity, unit, dueOn, provisional, minimum, derivation, fulfilledOn, passedAt);
+                element,
+                iteration,
+                startOn,
+                quantity,
+                unit,
+                dueOn,
+                provisional,
+                minimum,
+                derivation,
+                fulfilledOn,
+                passedAt);
     }
 }

@@ -36,8 +36,6 @@ public record DutyContext(
      */
     public Optional<Submission> latest(String... duties) {
         List<String> wanted = List.of(duties);
-        return submissions.stream()
-                .filter(s -> wanted.contains(s.duty()))
-                .reduce((earlier, later) -> later);
+        return submissions.stream().filter(s -> wanted.contains(s.duty())).reduce((earlier, later) -> later);
     }
 }

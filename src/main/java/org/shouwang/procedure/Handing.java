@@ -57,8 +57,8 @@ class Handing {
         List<String> all = procedures
                 .procedure(entry.processKey())
                 .vocabulary()
-                .duties()
-                .get(entry.duty());
+                .verdicts(entry.element())
+                .orElseThrow();
         return procedures
                 .conduct(entry.processKey(), entry.duty())
                 .map(conduct -> conduct.offered(context, all))
@@ -82,7 +82,9 @@ class Handing {
         Submission submission = store(entry, context, completion, form);
         forms.attachments(form, completion.form())
                 .forEach(id -> attachments.bind(
-                        new AttachmentId(id), context.run().area(), context.run().number()));
+                        new AttachmentId(id),
+                        context.run().area(),
+                        context.run().number()));
         fulfil(entry, completion);
         conduct.ifPresent(c -> c.carryOut(context, completion));
         procedures.journal(
@@ -141,8 +143,8 @@ class Handing {
                 role(entry, actor),
                 forms.signedBy(form, completion.form()));
         return submissions
-                .saveAndFlush(new SubmissionRecord(
-                        context.run(), entry.element(), entry.party(), entry.taskId(), submission))
+                .saveAndFlush(
+                        new SubmissionRecord(context.run(), entry.element(), entry.party(), entry.taskId(), submission))
                 .view();
     }
 
@@ -165,7 +167,8 @@ class Handing {
                 .noneMatch(other -> other.element().equals(entry.element())
                         && !other.taskId().equals(entry.taskId()));
         if (entry.party() == null || last) {
-            procedure.timerOf(entry.duty())
+            procedure
+                    .timerOf(entry.duty())
                     .ifPresent(timer -> ledger.fulfil(entry.runNumber(), timer, completion.doneOn()));
         }
     }

@@ -69,8 +69,8 @@ public class Procedures {
      */
     public RunView start(NewRun run) {
         String definition = diagrams.forNewRun(run.processKey(), run.area(), clock.today());
-        RunView view = runs.saveAndFlush(new RunRecord(run, definition, clock.today()))
-                .view();
+        RunView view =
+                runs.saveAndFlush(new RunRecord(run, definition, clock.today())).view();
         engine.start(definition, run.number());
         return view;
     }

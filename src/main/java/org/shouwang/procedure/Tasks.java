@@ -19,8 +19,8 @@ import org.shouwang.process.Runs;
 import org.shouwang.shared.Page;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
-import org.shouwang.shared.WorkClock;
 import org.shouwang.shared.Wording;
+import org.shouwang.shared.WorkClock;
 import org.shouwang.territory.Territory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -114,17 +114,15 @@ public class Tasks {
         RunView run = procedures.require(entry.runNumber());
         DutyContext context = procedures.context(run, entry.element(), entry.party(), actor);
         Optional<DraftRecord> draft = drafts.findById(taskId);
-        ObjectNode values = draft.map(DraftRecord::values)
-                .map(ObjectNode::deepCopy)
-                .orElseGet(() -> prefilled(entry, context));
+        ObjectNode values =
+                draft.map(DraftRecord::values).map(ObjectNode::deepCopy).orElseGet(() -> prefilled(entry, context));
         return new TaskDetail(
                 row(entry),
                 forms.latest(entry.duty()),
                 values,
                 draft.map(DraftRecord::savedAt).orElse(null),
                 handing.offered(entry, context).stream()
-                        .map(name -> new VerdictOption(
-                                name, wording.both("verdict." + entry.duty() + "." + name)))
+                        .map(name -> new VerdictOption(name, wording.both("verdict." + entry.duty() + "." + name)))
                         .toList(),
                 actor.username().equals(entry.claimedBy()),
                 context.precedingDoneOn(),
@@ -271,10 +269,6 @@ public class Tasks {
 
     private void journal(String verb, InboxEntry entry) {
         procedures.journal(
-                verb,
-                procedures.require(entry.runNumber()),
-                Procedures.Figures.of("duty", entry.duty()),
-                null);
+                verb, procedures.require(entry.runNumber()), Procedures.Figures.of("duty", entry.duty()), null);
     }
-
 }

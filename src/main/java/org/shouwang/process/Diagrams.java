@@ -109,9 +109,6 @@ public class Diagrams {
      */
     @Transactional
     public void deployShipped() {
-        if (conduct.getIfAvailable() == null) {
-            return;
-        }
         Map<String, ProcessVocabulary> vocabularies = conduct.getObject().vocabularies().stream()
                 .collect(Collectors.toMap(ProcessVocabulary::processKey, v -> v));
         List<String> breaches = new ArrayList<>();

@@ -148,7 +148,10 @@ public final class ProcessContract {
     public static List<Breach> unused(List<BpmnModelInstance> models, ProcessVocabulary vocabulary) {
         Set<String> drawn = new HashSet<>();
         for (BpmnModelInstance model : models) {
-            model.getModelElementsByType(FlowNode.class).forEach(n -> drawn.add(ProcessVocabulary.word(n.getId())));
+            for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
+                drawn.add(node.getId());
+                drawn.add(ProcessVocabulary.word(node.getId()));
+            }
             model.getModelElementsByType(Message.class).forEach(m -> drawn.add(m.getName()));
         }
         Set<String> coded = new TreeSet<>(vocabulary.duties().keySet());

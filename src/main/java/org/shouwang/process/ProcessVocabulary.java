@@ -10,7 +10,8 @@ import java.util.Set;
  * {@code _suffix} where a word is used twice.
  *
  * @param processKey key of the process, the id in the diagram
- * @param duties work done by people, with the verdicts each may end in
+ * @param duties work done by people, with the verdicts each may end in; an entry with {@code _suffix} narrows the verdicts
+ *     of its word in that one place
  * @param steps work done by the system, with the verdicts each may answer (none for most)
  * @param timers deadlines and waits
  * @param messages messages that reach a running procedure
@@ -63,7 +64,7 @@ public record ProcessVocabulary(
      * @return the verdict names, or nothing where the word is neither a duty nor a step
      */
     public Optional<List<String>> verdicts(String elementId) {
-        String word = word(elementId);
-        return Optional.ofNullable(duties.getOrDefault(word, steps.get(word)));
+        String key = duties.containsKey(elementId) ? elementId : word(elementId);
+        return Optional.ofNullable(duties.getOrDefault(key, steps.get(key)));
     }
 }

@@ -74,7 +74,7 @@ public class CaseWalker {
         for (int i = 0; i < people; i++) {
             members.add(MemberFields.of(
                     (i == 0 ? "测试户主" : "测试成员" + i) + serial,
-                    i == 0 ? "HEAD" : "CHILD",
+                    i == 0 ? "HEAD" : "SON",
                     residentId(village.substring(0, 6), serial * 20 + i)));
         }
         return as(
@@ -102,8 +102,7 @@ public class CaseWalker {
             TaskDetail task = tasks.open(row.id());
             ObjectNode values = task.values().deepCopy();
             form.accept(values);
-            ObjectNode filled =
-                    forms.example(task.form(), verdict, values, () -> attachment());
+            ObjectNode filled = forms.example(task.form(), verdict, values, () -> attachment());
             return tasks.complete(row.id(), new Completion(verdict, doneOn, filled));
         });
     }
@@ -149,12 +148,16 @@ public class CaseWalker {
 
     /** A picture in the current account's hands. */
     public UUID attachment() {
-        return attachments.store("photo.png", new ByteArrayInputStream(PICTURE)).id().value();
+        return attachments
+                .store("photo.png", new ByteArrayInputStream(PICTURE))
+                .id()
+                .value();
     }
 
     /** An invented resident ID number with a right check digit. */
     public static String residentId(String county, int serial) {
-        String body = county + "19%02d0%d1%d%03d".formatted(30 + serial % 60, 1 + serial % 9, serial / 1000 % 9, serial % 1000);
+        String body = county
+                + "19%02d0%d1%d%03d".formatted(30 + serial % 60, 1 + serial % 9, serial / 1000 % 9, serial % 1000);
         return body + CertificateNumber.checkCharacter(body);
     }
 

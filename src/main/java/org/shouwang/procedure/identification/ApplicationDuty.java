@@ -80,7 +80,10 @@ class ApplicationDuty extends IdentificationDuty {
                     details()
                             .put(
                                     "authorisedOn",
-                                    completion.form().path("authorisationSignedOn").asText()));
+                                    completion
+                                            .form()
+                                            .path("authorisationSignedOn")
+                                            .asText()));
         }
     }
 }

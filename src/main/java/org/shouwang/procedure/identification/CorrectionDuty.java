@@ -60,12 +60,12 @@ class CorrectionDuty extends IdentificationDuty {
         ObjectNode before = current(context);
         ObjectNode after = merged(context, completion);
         judgement.checkCategory(context, after, reasons);
-        boolean signedChanged =
-                SIGNED.stream().anyMatch(key -> !sameValue(before, after, key));
+        boolean signedChanged = SIGNED.stream().anyMatch(key -> !sameValue(before, after, key));
         if (signedChanged) {
             SIGNATURES.stream()
                     .filter(key -> !completion.form().hasNonNull(key))
-                    .forEach(key -> reasons.add(Reason.of("identification.signature-again").at(key)));
+                    .forEach(key -> reasons.add(
+                            Reason.of("identification.signature-again").at(key)));
         }
     }
 
@@ -87,7 +87,7 @@ class CorrectionDuty extends IdentificationDuty {
 
     private static ObjectNode merged(DutyContext context, Completion completion) {
         ObjectNode merged = current(context);
-        completion.form().fields().forEachRemaining(field -> {
+        completion.form().properties().forEach(field -> {
             if (!field.getValue().isNull()) {
                 merged.set(field.getKey(), field.getValue());
             }
@@ -103,7 +103,7 @@ class CorrectionDuty extends IdentificationDuty {
                         || s.duty().equals(Duty.CORRECTION.word())
                                 && s.verdict().equals("RESUBMIT"))
                 .map(Submission::values)
-                .forEach(values -> values.fields().forEachRemaining(field -> {
+                .forEach(values -> values.properties().forEach(field -> {
                     if (!field.getValue().isNull()) {
                         current.set(field.getKey(), field.getValue());
                     }

@@ -92,7 +92,8 @@ class DepartmentComparisonDuty extends IdentificationDuty {
 
     private static LocalDate authorisedOn(DutyContext context) {
         return context.latest(Duty.APPLICATION.word())
-                .map(s -> LocalDate.parse(s.values().path("authorisationSignedOn").asText()))
+                .map(s ->
+                        LocalDate.parse(s.values().path("authorisationSignedOn").asText()))
                 .orElseThrow();
     }
 }

@@ -67,11 +67,7 @@ class Identification implements Procedure {
         LocalDate start = timer.equals("totalLimit") ? clockStart(context) : context.precedingDoneOn();
         return profile.limit(value)
                 .map(limit -> new LimitRule(
-                        start,
-                        limit,
-                        !notice && profile.rollDeadlineToWorkday(),
-                        notice,
-                        profile.ground(value)));
+                        start, limit, !notice && profile.rollDeadlineToWorkday(), notice, profile.ground(value)));
     }
 
     /** The clock of a started case counts from the day the lead was found; some texts count from the application. */
@@ -95,8 +91,7 @@ class Identification implements Procedure {
             case "recordNotIncluded" -> Optional.of(recordNotIncluded(context));
             case "recordStop" -> {
                 LocalDate on = latest(context, "STOPPED").map(CaseEvent::on).orElse(context.today());
-                cases.decided(
-                        context.run().caseNumber(), context.run().number(), CaseDecided.Outcome.STOPPED, on);
+                cases.decided(context.run().caseNumber(), context.run().number(), CaseDecided.Outcome.STOPPED, on);
                 yield Optional.empty();
             }
             default -> throw new IllegalArgumentException("no such step: " + step);
@@ -126,7 +121,8 @@ class Identification implements Procedure {
                 context.run().area(),
                 context.precedingDoneOn(),
                 application.hasNonNull("authorisationSignedOn")
-                        ? LocalDate.parse(application.path("authorisationSignedOn").asText())
+                        ? LocalDate.parse(
+                                application.path("authorisationSignedOn").asText())
                         : null,
                 StreamSupport.stream(application.path("personsCovered").spliterator(), false)
                         .map(row -> row.path("name").asText())
@@ -164,10 +160,7 @@ class Identification implements Procedure {
                                 .put("verdict", last.verdict())
                                 .put("hasRisk", hasRisk)));
         cases.decided(
-                context.run().caseNumber(),
-                context.run().number(),
-                CaseDecided.Outcome.NOT_INCLUDED,
-                last.doneOn());
+                context.run().caseNumber(), context.run().number(), CaseDecided.Outcome.NOT_INCLUDED, last.doneOn());
         boolean owed = (context.run().declared() || applied) && !OWN_WILL.contains(last.verdict());
         return owed ? "EXPLANATION_OWED" : "NO_EXPLANATION";
     }

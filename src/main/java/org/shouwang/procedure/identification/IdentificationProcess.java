@@ -1,6 +1,7 @@
 package org.shouwang.procedure.identification;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ final class IdentificationProcess {
 
     static final ProcessVocabulary VOCABULARY = new ProcessVocabulary(
             KEY,
-            words(Duty.values(), duty -> duty.verdicts),
+            duties(),
             words(Step.values(), step -> step.verdicts),
             Arrays.stream(Deadline.values()).map(ProcessVocabulary::word).collect(Collectors.toSet()),
             Set.of("procedureStopped"));
@@ -77,7 +78,15 @@ final class IdentificationProcess {
         TOTAL_LIMIT
     }
 
-    private static <E extends Enum<E>> Map<String, List<String>> words(E[] constants, Function<E, List<String>> verdicts) {
+    /** After a hit the village passes the case as special or not at all. */
+    private static Map<String, List<String>> duties() {
+        Map<String, List<String>> duties = new HashMap<>(words(Duty.values(), duty -> duty.verdicts));
+        duties.put("villageAppraisal_special", List.of("SPECIAL_CASE_PASSED", "NOT_PASSED"));
+        return duties;
+    }
+
+    private static <E extends Enum<E>> Map<String, List<String>> words(
+            E[] constants, Function<E, List<String>> verdicts) {
         return Arrays.stream(constants).collect(Collectors.toMap(ProcessVocabulary::word, verdicts));
     }
 }

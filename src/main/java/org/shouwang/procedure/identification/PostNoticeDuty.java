@@ -34,8 +34,8 @@ class PostNoticeDuty extends IdentificationDuty {
         context.run()
                 .area()
                 .village()
-                .ifPresent(village -> values.put(
-                        "issuingBody", territory.require(village).name()));
+                .ifPresent(village ->
+                        values.put("issuingBody", territory.require(village).name()));
     }
 
     @Override
@@ -64,6 +64,8 @@ class PostNoticeDuty extends IdentificationDuty {
                 context,
                 completion,
                 CaseEvents.NOTICE_POSTED,
-                details().put("notice", number).put("lastDay", period.lastDay().date().toString()));
+                details()
+                        .put("notice", number)
+                        .put("lastDay", period.lastDay().date().toString()));
     }
 }

@@ -58,7 +58,9 @@ class VerificationVisitDuty extends IdentificationDuty {
                     completion,
                     CaseEvents.VISITED,
                     details()
-                            .put("reasons", completion.form().path("notMetReasons").asText())
+                            .put(
+                                    "reasons",
+                                    completion.form().path("notMetReasons").asText())
                             .put("hasRisk", !completion.form().path("riskTypes").isEmpty()));
             default -> {
                 // A visit that did not take place leaves its submission and nothing else.

@@ -1,7 +1,6 @@
 package org.shouwang.procedure.identification;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import org.shouwang.policy.Quorum;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.Completion;
@@ -23,14 +22,6 @@ class VillageAppraisalDuty extends IdentificationDuty {
     }
 
     @Override
-    public List<String> offered(DutyContext context, List<String> verdicts) {
-        // After a hit the village either passes the case as special or not at all.
-        return context.element().contains("_")
-                ? verdicts.stream().filter(v -> !v.equals("PASSED")).toList()
-                : verdicts;
-    }
-
-    @Override
     public void check(DutyContext context, Completion completion, Reasons reasons) {
         JsonNode form = completion.form();
         int entitled = form.path("entitled").asInt();
@@ -45,11 +36,15 @@ class VillageAppraisalDuty extends IdentificationDuty {
                         .at("present"));
         reasons.addIf(
                 votes > present,
-                Reason.of("identification.more-votes-than-present", votes, present).at("votesFor"));
+                Reason.of("identification.more-votes-than-present", votes, present)
+                        .at("votesFor"));
         boolean passed = !completion.verdict().equals("NOT_PASSED");
         reasons.addIf(
                 passed && votesFor <= form.path("votesAgainst").asInt(),
-                Reason.of("identification.no-majority", votesFor, form.path("votesAgainst").asInt())
+                Reason.of(
+                                "identification.no-majority",
+                                votesFor,
+                                form.path("votesAgainst").asInt())
                         .at("votesFor"));
         if (completion.verdict().equals(SPECIAL)) {
             Quorum quorum = context.profile().appraisalQuorum();

@@ -1,6 +1,14 @@
 /** The six-step identification of a household at risk. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "shared", "territory", "identity", "policy", "household", "process", "procedure", "notice", "comparison"
+            "shared",
+            "territory",
+            "identity",
+            "policy",
+            "household",
+            "process",
+            "procedure",
+            "notice",
+            "comparison"
         })
 package org.shouwang.procedure.identification;
