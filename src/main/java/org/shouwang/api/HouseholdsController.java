@@ -1,0 +1,107 @@
+package org.shouwang.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import org.shouwang.household.Departure;
+import org.shouwang.household.FactSet;
+import org.shouwang.household.HouseholdFields;
+import org.shouwang.household.HouseholdFilter;
+import org.shouwang.household.HouseholdRow;
+import org.shouwang.household.HouseholdUpdate;
+import org.shouwang.household.HouseholdView;
+import org.shouwang.household.Households;
+import org.shouwang.household.IncomeSet;
+import org.shouwang.household.MemberFields;
+import org.shouwang.household.NewHousehold;
+import org.shouwang.journal.Journal;
+import org.shouwang.journal.JournalEntry;
+import org.shouwang.shared.AreaCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/households")
+@Tag(name = "Households", description = "The registry; certificate numbers, phones and accounts are masked")
+class HouseholdsController {
+
+    /**
+     * An edit of a household.
+     *
+     * @param version the version that was read; 409 where somebody else has changed it since
+     * @param fields the household as a whole after the edit
+     * @param members members who change (with their id) and members who join (without)
+     * @param departures members who leave
+     */
+    record Change(int version, HouseholdFields fields, List<MemberFields> members, List<Departure> departures) {}
+
+    private final Households households;
+    private final Journal journal;
+
+    HouseholdsController(Households households, Journal journal) {
+        this.households = households;
+        this.journal = journal;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "The households of my area, by number",
+            description = "Text is part of a name, pinyin initials or the beginning of a number.")
+    Items<HouseholdRow> list(
+            @RequestParam(required = false) String text,
+            @RequestParam(required = false) AreaCode area,
+            @RequestParam(required = false) String type,
+            @RequestParam(required = false) String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        return Items.of(households.search(new HouseholdFilter(text, area, type), cursor, Items.within(limit)));
+    }
+
+    @PostMapping
+    @Operation(summary = "Enter a household with its members")
+    ResponseEntity<HouseholdView> register(@RequestBody NewHousehold household) {
+        HouseholdView registered = households.register(household);
+        return ResponseEntity.created(URI.create("/api/v1/households/" + registered.number()))
+                .body(registered);
+    }
+
+    @GetMapping("/{number}")
+    @Operation(summary = "A household with its present and former members")
+    HouseholdView read(@PathVariable String number) {
+        return households.require(number);
+    }
+
+    @PutMapping("/{number}")
+    @Operation(
+            summary = "Edit a household",
+            description = "A number sent back as it was read, with stars, leaves the stored one as it is.")
+    HouseholdView change(@PathVariable String number, @RequestBody Change change) {
+        var update = new HouseholdUpdate(change.fields(), change.members(), change.departures());
+        return households.update(households.require(number).id(), change.version(), update);
+    }
+
+    @GetMapping("/{number}/incomes")
+    @Operation(summary = "The income sets of a household, the latest first")
+    Items<IncomeSet> incomes(@PathVariable String number) {
+        return Items.all(households.incomes(households.require(number).id()));
+    }
+
+    @GetMapping("/{number}/facts")
+    @Operation(summary = "The facts found about a household, the latest first")
+    Items<FactSet> facts(@PathVariable String number) {
+        return Items.all(households.facts(households.require(number).id()));
+    }
+
+    @GetMapping("/{number}/journal")
+    @Operation(summary = "What happened to a household's record, with the values before and after")
+    Items<JournalEntry> journal(@PathVariable String number) {
+        return Items.all(journal.of("household", households.require(number).number()));
+    }
+}
