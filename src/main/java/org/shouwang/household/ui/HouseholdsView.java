@@ -1,0 +1,138 @@
+package org.shouwang.household.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.router.RouteParameters;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.stream.Stream;
+import org.shouwang.codelist.Code;
+import org.shouwang.codelist.CodeLists;
+import org.shouwang.household.HouseholdFilter;
+import org.shouwang.household.HouseholdRow;
+import org.shouwang.household.Households;
+import org.shouwang.identity.CurrentActor;
+import org.shouwang.identity.Scope;
+import org.shouwang.shared.WorkClock;
+import org.shouwang.shell.EmptyState;
+import org.shouwang.shell.MainLayout;
+import org.shouwang.shell.ViewHeader;
+import org.shouwang.territory.Area;
+import org.shouwang.territory.AreaKind;
+import org.shouwang.territory.Territory;
+
+/** The households of one's areas, found by name, initials, number, village and type. */
+@Route(value = "households", layout = MainLayout.class)
+@Menu(title = "view.household.list", order = 40, icon = "vaadin:home-o")
+@PermitAll
+class HouseholdsView extends VerticalLayout {
+
+    private final Households households;
+    private final TextField text = new TextField();
+    private final ComboBox<Area> area = new ComboBox<>();
+    private final ComboBox<Code> type = new ComboBox<>();
+    private final Grid<HouseholdRow> grid = new Grid<>();
+    private final Span total = new Span();
+    private final EmptyState nothing;
+
+    HouseholdsView(
+            Households households, Territory territory, CodeLists codes, CurrentActor actor, WorkClock clock,
+            RegistryWords words) {
+        this.households = households;
+        setPadding(false);
+        setSizeFull();
+        nothing = new EmptyState(
+                getTranslation("view.household.none"), getTranslation("view.household.none.hint"));
+        var scope = actor.require().scope();
+        var header = new ViewHeader(getTranslation("view.household.list"));
+        if (scope.areas().stream().anyMatch(households::mayRegisterIn)) {
+            var register = new Button(
+                    getTranslation("view.household.register"),
+                    VaadinIcon.PLUS.create(),
+                    click -> getUI().ifPresent(ui -> ui.navigate(HouseholdEditView.class)));
+            register.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            header = new ViewHeader(getTranslation("view.household.list"), register);
+        }
+        filters(scope, territory, codes, clock);
+        columns(territory, words);
+        var filters = new Div(text, area, type, total);
+        filters.getStyle().set("display", "flex").set("flex-wrap", "wrap").set("gap", "8px").set("align-items", "end");
+        add(header, filters, grid, nothing);
+        refresh();
+    }
+
+    private void filters(Scope scope, Territory territory, CodeLists codes, WorkClock clock) {
+        text.setLabel(getTranslation("view.household.search"));
+        text.setPlaceholder(getTranslation("view.household.search.hint"));
+        text.setPrefixComponent(VaadinIcon.SEARCH.create());
+        text.setClearButtonVisible(true);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setWidth("22em");
+        text.addValueChangeListener(change -> refresh());
+        area.setLabel(getTranslation("view.household.area"));
+        area.setItems(areas(scope, territory));
+        area.setItemLabelGenerator(a -> territory.shortName(a.code()));
+        area.setClearButtonVisible(true);
+        area.setWidth("18em");
+        area.addValueChangeListener(change -> refresh());
+        type.setLabel(getTranslation("view.household.field.type"));
+        type.setItems(codes.of("HOUSEHOLD_TYPE", clock.today()));
+        type.setItemLabelGenerator(c -> c.label().in(getLocale()));
+        type.setClearButtonVisible(true);
+        type.addValueChangeListener(change -> refresh());
+    }
+
+    private static List<Area> areas(Scope scope, Territory territory) {
+        return Stream.of(AreaKind.COUNTY, AreaKind.TOWNSHIP, AreaKind.VILLAGE)
+                .flatMap(kind -> territory.all(kind).stream())
+                .filter(a -> scope.covers(a.code()))
+                .sorted(java.util.Comparator.comparing(Area::code))
+                .toList();
+    }
+
+    private void columns(Territory territory, RegistryWords words) {
+        grid.addComponentColumn(row -> new RouterLink(
+                        row.headName(), HouseholdPageView.class, new RouteParameters("number", row.number())))
+                .setHeader(getTranslation("view.household.head"))
+                .setFlexGrow(1);
+        grid.addColumn(HouseholdRow::number)
+                .setHeader(getTranslation("view.household.number"))
+                .setAutoWidth(true);
+        grid.addColumn(row -> territory.shortName(row.village()))
+                .setHeader(getTranslation("view.household.village"))
+                .setFlexGrow(2);
+        grid.addColumn(row -> words.code("HOUSEHOLD_TYPE", row.type()))
+                .setHeader(getTranslation("view.household.field.type"))
+                .setFlexGrow(1);
+        grid.addColumn(row -> getTranslation("view.household.people", row.members()))
+                .setHeader(getTranslation("view.household.members"))
+                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
+                .setFlexGrow(0);
+        grid.setSizeFull();
+    }
+
+    private void refresh() {
+        var filter = new HouseholdFilter(
+                text.getValue(),
+                area.getValue() == null ? null : area.getValue().code(),
+                type.getValue() == null ? null : type.getValue().key());
+        int count = households.count(filter);
+        total.setText(getTranslation("view.household.total", count));
+        grid.setVisible(count > 0);
+        nothing.setVisible(count == 0);
+        grid.setItems(
+                query -> households.rows(filter, query.getOffset(), query.getLimit()).stream(),
+                query -> households.count(filter));
+    }
+}
