@@ -103,7 +103,9 @@ class FieldForm extends FormLayout {
                         input,
                         input,
                         v -> input.setValue(LocalDate.parse(v.asText())),
-                        () -> input.getValue() == null ? null : text(input.getValue().toString()));
+                        () -> input.getValue() == null
+                                ? null
+                                : text(input.getValue().toString()));
             }
             case YES_NO -> {
                 var input = new Select<Boolean>();
@@ -135,7 +137,9 @@ class FieldForm extends FormLayout {
                                 .filter(c -> c.key().equals(v.asText()))
                                 .findFirst()
                                 .orElse(null)),
-                        () -> input.getValue() == null ? null : text(input.getValue().key()));
+                        () -> input.getValue() == null
+                                ? null
+                                : text(input.getValue().key()));
             }
             case CODES -> {
                 var input = new MultiSelectComboBox<Code>(label);

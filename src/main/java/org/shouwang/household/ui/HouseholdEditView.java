@@ -77,7 +77,10 @@ class HouseholdEditView extends VerticalLayout implements BeforeEnterObserver, H
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        edited = event.getRouteParameters().get("number").map(households::require).orElse(null);
+        edited = event.getRouteParameters()
+                .get("number")
+                .map(households::require)
+                .orElse(null);
         removeAll();
         members.removeAll();
         members.setWidthFull();
@@ -126,8 +129,10 @@ class HouseholdEditView extends VerticalLayout implements BeforeEnterObserver, H
         group.setLabel(getTranslation("view.household.field.group"));
         group.setItemLabelGenerator(Area::name);
         group.setClearButtonVisible(true);
-        village.addValueChangeListener(change ->
-                group.setItems(change.getValue() == null ? List.of() : territory.children(change.getValue().code())));
+        village.addValueChangeListener(change -> group.setItems(
+                change.getValue() == null
+                        ? List.of()
+                        : territory.children(change.getValue().code())));
         if (edited == null) {
             var open = territory.all(AreaKind.VILLAGE).stream()
                     .filter(a -> households.mayRegisterIn(a.code()))
@@ -158,10 +163,11 @@ class HouseholdEditView extends VerticalLayout implements BeforeEnterObserver, H
         try {
             var saved = edited == null ? register() : update();
             Toasts.done(getTranslation("view.household.saved", saved.number()));
-            getUI().ifPresent(ui ->
-                    ui.navigate(HouseholdPageView.class, new RouteParameters("number", saved.number())));
+            getUI().ifPresent(
+                            ui -> ui.navigate(HouseholdPageView.class, new RouteParameters("number", saved.number())));
         } catch (Refusal refusal) {
-            var elsewhere = refusal.reasons().stream().filter(r -> !shownAtField(r)).toList();
+            var elsewhere =
+                    refusal.reasons().stream().filter(r -> !shownAtField(r)).toList();
             Refusals.show(elsewhere.isEmpty() ? refusal.reasons() : elsewhere);
         }
     }
@@ -169,7 +175,9 @@ class HouseholdEditView extends VerticalLayout implements BeforeEnterObserver, H
     private HouseholdView register() {
         AreaCode code = village.getValue() == null ? null : village.getValue().code();
         return households.register(new NewHousehold(
-                code, household(), memberForms().stream().map(m -> m.member(json)).toList()));
+                code,
+                household(),
+                memberForms().stream().map(m -> m.member(json)).toList()));
     }
 
     private HouseholdView update() {

@@ -57,7 +57,8 @@ class HouseholdPageView extends VerticalLayout implements BeforeEnterObserver, H
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var household = households.require(event.getRouteParameters().get("number").orElse(""));
+        var household =
+                households.require(event.getRouteParameters().get("number").orElse(""));
         title = getTranslation("view.household.of", household.headName());
         removeAll();
         add(header(household), basics(household));
@@ -80,10 +81,8 @@ class HouseholdPageView extends VerticalLayout implements BeforeEnterObserver, H
             return new ViewHeader(title);
         }
         var edit = new Button(
-                getTranslation("view.household.edit"),
-                VaadinIcon.EDIT.create(),
-                click -> getUI().ifPresent(ui -> ui.navigate(
-                        HouseholdEditView.class, new RouteParameters("number", household.number()))));
+                getTranslation("view.household.edit"), VaadinIcon.EDIT.create(), click -> getUI().ifPresent(ui ->
+                        ui.navigate(HouseholdEditView.class, new RouteParameters("number", household.number()))));
         edit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return new ViewHeader(title, edit);
     }
@@ -105,8 +104,7 @@ class HouseholdPageView extends VerticalLayout implements BeforeEnterObserver, H
     }
 
     private void pair(DescriptionList list, String label, String value) {
-        var pair = new Div(
-                new DescriptionList.Term(getTranslation(label)), new DescriptionList.Description(value));
+        var pair = new Div(new DescriptionList.Term(getTranslation(label)), new DescriptionList.Description(value));
         pair.getStyle().set("break-inside", "avoid");
         list.add(pair);
     }
@@ -147,23 +145,34 @@ class HouseholdPageView extends VerticalLayout implements BeforeEnterObserver, H
             return new Paragraph(getTranslation("view.household.incomes.none"));
         }
         var grid = this.<IncomeSet>table();
-        column(grid, "view.household.field.kind", s -> words.code("INCOME_KIND", s.figures().kind()));
+        column(
+                grid,
+                "view.household.field.kind",
+                s -> words.code("INCOME_KIND", s.figures().kind()));
         column(
                 grid,
                 "view.household.income.window",
-                s -> Dates.day(s.figures().windowFrom()) + " – " + Dates.day(s.figures().windowTo()));
+                s -> Dates.day(s.figures().windowFrom()) + " – "
+                        + Dates.day(s.figures().windowTo()));
         column(grid, "view.household.field.perHead", s -> yuan(s.figures().perHead()));
         column(grid, "view.household.field.testValue", s -> yuan(s.figures().testValue()));
         column(
                 grid,
                 "view.household.field.line",
                 s -> yuan(s.figures().line()) + " (" + s.figures().lineVersion() + ")");
-        column(grid, "view.household.field.headCount", s -> String.valueOf(s.figures().headCount()));
-        column(grid, "view.household.field.recordedOn", s -> Dates.day(s.figures().recordedOn()));
+        column(
+                grid,
+                "view.household.field.headCount",
+                s -> String.valueOf(s.figures().headCount()));
+        column(
+                grid,
+                "view.household.field.recordedOn",
+                s -> Dates.day(s.figures().recordedOn()));
         column(
                 grid,
                 "view.household.income.valid",
-                s -> getTranslation(s.current() ? "view.household.income.current" : "view.household.income.superseded"));
+                s -> getTranslation(
+                        s.current() ? "view.household.income.current" : "view.household.income.superseded"));
         grid.setItems(incomes);
         return grid;
     }
@@ -175,7 +184,8 @@ class HouseholdPageView extends VerticalLayout implements BeforeEnterObserver, H
         var grid = this.<FactSet>table();
         column(grid, "view.household.field.kind", f -> words.code("FACT_KIND", f.kind()));
         column(grid, "view.household.field.on", f -> Dates.day(f.on()));
-        column(grid, "view.household.field.caseNumber", f -> Optional.ofNullable(f.caseNumber()).orElse("—"));
+        column(grid, "view.household.field.caseNumber", f -> Optional.ofNullable(f.caseNumber())
+                .orElse("—"));
         column(grid, "view.household.recorded", f -> Dates.time(f.recordedAt()));
         grid.setItems(facts);
         return grid;
@@ -207,10 +217,7 @@ class HouseholdPageView extends VerticalLayout implements BeforeEnterObserver, H
         return paths.stream()
                 .filter(path -> !path.endsWith(".person"))
                 .map(path -> new Change(
-                        entry,
-                        words.label(path, household),
-                        value(path, entry.before()),
-                        value(path, entry.after())))
+                        entry, words.label(path, household), value(path, entry.before()), value(path, entry.after())))
                 .toList();
     }
 
@@ -225,9 +232,11 @@ class HouseholdPageView extends VerticalLayout implements BeforeEnterObserver, H
         return grid;
     }
 
-    private <T> void column(
-            Grid<T> grid, String header, com.vaadin.flow.function.ValueProvider<T, String> value) {
-        grid.addColumn(value).setHeader(getTranslation(header)).setResizable(true).setAutoWidth(true);
+    private <T> void column(Grid<T> grid, String header, com.vaadin.flow.function.ValueProvider<T, String> value) {
+        grid.addColumn(value)
+                .setHeader(getTranslation(header))
+                .setResizable(true)
+                .setAutoWidth(true);
     }
 
     private String yuan(java.math.BigDecimal amount) {

@@ -12,8 +12,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,27 +47,33 @@ class HouseholdsView extends VerticalLayout {
     private final EmptyState nothing;
 
     HouseholdsView(
-            Households households, Territory territory, CodeLists codes, CurrentActor actor, WorkClock clock,
+            Households households,
+            Territory territory,
+            CodeLists codes,
+            CurrentActor actor,
+            WorkClock clock,
             RegistryWords words) {
         this.households = households;
         setPadding(false);
         setSizeFull();
-        nothing = new EmptyState(
-                getTranslation("view.household.none"), getTranslation("view.household.none.hint"));
+        nothing = new EmptyState(getTranslation("view.household.none"), getTranslation("view.household.none.hint"));
         var scope = actor.require().scope();
         var header = new ViewHeader(getTranslation("view.household.list"));
         if (scope.areas().stream().anyMatch(households::mayRegisterIn)) {
             var register = new Button(
-                    getTranslation("view.household.register"),
-                    VaadinIcon.PLUS.create(),
-                    click -> getUI().ifPresent(ui -> ui.navigate(HouseholdEditView.class)));
+                    getTranslation("view.household.register"), VaadinIcon.PLUS.create(), click -> getUI().ifPresent(
+                                    ui -> ui.navigate(HouseholdEditView.class)));
             register.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             header = new ViewHeader(getTranslation("view.household.list"), register);
         }
         filters(scope, territory, codes, clock);
         columns(territory, words);
         var filters = new Div(text, area, type, total);
-        filters.getStyle().set("display", "flex").set("flex-wrap", "wrap").set("gap", "8px").set("align-items", "end");
+        filters.getStyle()
+                .set("display", "flex")
+                .set("flex-wrap", "wrap")
+                .set("gap", "8px")
+                .set("align-items", "end");
         add(header, filters, grid, nothing);
         refresh();
     }

@@ -20,7 +20,11 @@ class MemberForm extends Div {
     private final FieldForm departure;
     private final Checkbox leaves = new Checkbox();
 
-    MemberForm(MemberView member, Map<String, com.fasterxml.jackson.databind.JsonNode> values, CodeLists codes, LocalDate today) {
+    MemberForm(
+            MemberView member,
+            Map<String, com.fasterxml.jackson.databind.JsonNode> values,
+            CodeLists codes,
+            LocalDate today) {
         person = member == null ? null : member.person();
         fields = new FieldForm(RegistryField.MEMBER, codes, today);
         departure = new FieldForm(RegistryField.DEPARTURE, codes, today);
@@ -56,7 +60,9 @@ class MemberForm extends Div {
         var values = departure.read();
         var day = values.path("leftOn").asText(null);
         return new Departure(
-                person, day == null ? null : LocalDate.parse(day), values.path("leaveReason").asText(null));
+                person,
+                day == null ? null : LocalDate.parse(day),
+                values.path("leaveReason").asText(null));
     }
 
     boolean refuse(String path, String sentence) {

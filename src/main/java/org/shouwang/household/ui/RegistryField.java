@@ -75,8 +75,7 @@ record RegistryField(String path, Kind kind, String list, boolean required) {
             number("conditions.publicBenefitMonths"),
             text("conditions.workPlace"));
 
-    static final List<RegistryField> DEPARTURE =
-            List.of(date("leftOn"), code("leaveReason", "MEMBER_CHANGE_REASON"));
+    static final List<RegistryField> DEPARTURE = List.of(date("leftOn"), code("leaveReason", "MEMBER_CHANGE_REASON"));
 
     static Optional<RegistryField> find(String path) {
         return Stream.of(HOUSEHOLD, MEMBER, DEPARTURE)

@@ -96,9 +96,31 @@ class RegistryWords {
     }
 
     private static final java.util.Set<String> OTHER_FIELDS = java.util.Set.of(
-            "group", "person", "purpose", "found", "kind", "on", "windowFrom", "windowTo", "wages", "operatingIncome",
-            "operatingExpenditure", "property", "transfers", "headCount", "claims", "outOfPocket", "formula", "perHead",
-            "testValue", "line", "lineVersion", "withinLine", "recordedOn", "caseNumber", "supersedes");
+            "group",
+            "person",
+            "purpose",
+            "found",
+            "kind",
+            "on",
+            "windowFrom",
+            "windowTo",
+            "wages",
+            "operatingIncome",
+            "operatingExpenditure",
+            "property",
+            "transfers",
+            "headCount",
+            "claims",
+            "outOfPocket",
+            "formula",
+            "perHead",
+            "testValue",
+            "line",
+            "lineVersion",
+            "withinLine",
+            "recordedOn",
+            "caseNumber",
+            "supersedes");
 
     /** Path without the member it belongs to. */
     static String plain(String path) {

@@ -1,0 +1,134 @@
+package org.shouwang.household.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.ProductTest;
+import org.shouwang.codelist.Code;
+import org.shouwang.household.Departure;
+import org.shouwang.household.HouseholdFields;
+import org.shouwang.household.HouseholdUpdate;
+import org.shouwang.household.HouseholdView;
+import org.shouwang.household.Households;
+import org.shouwang.household.MemberFields;
+import org.shouwang.household.NewHousehold;
+import org.shouwang.household.SampleNumbers;
+import org.shouwang.shared.AreaCode;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@ProductTest
+class HouseholdViewsTest {
+
+    private static final AreaCode VILLAGE = AreaCode.of("519901101201");
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Households households;
+
+    @BeforeEach
+    void the_clerk_opens_the_browser() {
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated("village-519901101201", null, List.of()));
+        var routes = new Routes(
+                Set.of(HouseholdsView.class, HouseholdPageView.class, HouseholdEditView.class), Set.of(), true);
+        MockVaadin.setup(UI::new, new MockSpringServlet(routes, context, UI::new));
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    @AfterEach
+    void the_browser_is_closed() {
+        MockVaadin.tearDown();
+    }
+
+    @Test
+    void the_list_finds_a_household_by_initials() {
+        var household = registered("乌日娜");
+
+        UI.getCurrent().navigate("households");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("查找")), "wrn");
+
+        assertThat(texts(_get(Grid.class))).anyMatch(row -> row.contains(household.number()));
+    }
+
+    @Test
+    void the_page_shows_masked_numbers_and_the_history_of_each_field() {
+        var household = registered("额尔敦");
+        var fields = new HouseholdFields(
+                null, "LIFTED_OUT", household.headPhoneMasked(), null, null, null, null, null, null, null);
+        households.update(
+                household.id(), household.version(), new HouseholdUpdate(fields, List.of(), List.<Departure>of()));
+
+        UI.getCurrent().navigate("households/" + household.number());
+
+        var history = texts(_find(Grid.class).get(_find(Grid.class).size() - 1));
+        assertThat(history).anyMatch(row -> row.contains("农户类型") && row.contains("一般农户") && row.contains("脱贫户"));
+        var shown = _find(DescriptionList.class).get(0).getElement().getTextRecursively();
+        assertThat(shown).contains("138****1234").doesNotContain("13812341234");
+    }
+
+    @Test
+    void a_wrong_number_is_refused_beside_its_field_and_the_right_one_is_saved() {
+        UI.getCurrent().navigate("households/new");
+        choose("农户类型", "ORDINARY");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("姓名")), "苏日娜");
+        var number = _get(TextField.class, spec -> spec.withLabel("证件号码"));
+        _setValue(number, "110105194912310021");
+
+        _click(_get(Button.class, spec -> spec.withText("保存农户信息")));
+        var refused = number.isInvalid() ? number.getErrorMessage() : "";
+        _setValue(number, SampleNumbers.fresh());
+        _click(_get(Button.class, spec -> spec.withText("保存农户信息")));
+
+        assertThat(refused).contains("校验码");
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .startsWith("households/519901101201-");
+    }
+
+    private HouseholdView registered(String name) {
+        return households.register(new NewHousehold(
+                VILLAGE,
+                HouseholdFields.of("ORDINARY", "13812341234"),
+                List.of(MemberFields.of(name, "HEAD", SampleNumbers.fresh()))));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static void choose(String label, String key) {
+        ComboBox<Code> box = _get(ComboBox.class, spec -> spec.withLabel(label));
+        box.setValue(box.getGenericDataView()
+                .getItems()
+                .filter(code -> code.key().equals(key))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static List<String> texts(Grid<?> grid) {
+        return java.util.stream.IntStream.range(0, GridKt._size(grid))
+                .mapToObj(row -> String.join(" | ", GridKt._getFormattedRow(grid, row)))
+                .toList();
+    }
+}
