@@ -1,0 +1,58 @@
+package org.shouwang.policy.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.shouwang.policy.Calendars;
+import org.shouwang.policy.SpecialDay;
+import org.shouwang.shared.WorkClock;
+import org.shouwang.shell.Dates;
+import org.shouwang.shell.MainLayout;
+import org.shouwang.shell.ViewHeader;
+
+/** Days off and make-up workdays of a year. */
+@Route(value = "calendar", layout = MainLayout.class)
+@Menu(title = "view.policy.calendar", order = 71, icon = "vaadin:calendar")
+@PermitAll
+class CalendarView extends VerticalLayout {
+
+    CalendarView(Calendars calendars, WorkClock clock) {
+        setPadding(false);
+        var grid = new Grid<SpecialDay>();
+        grid.addColumn(day -> Dates.day(day.date())).setHeader(getTranslation("view.policy.date"));
+        grid.addComponentColumn(this::kind).setHeader(getTranslation("view.policy.kind"));
+        grid.addColumn(day -> day.name().in(getLocale())).setHeader(getTranslation("view.policy.holiday"));
+        grid.setAllRowsVisible(true);
+
+        List<Integer> years = calendars.current().years();
+        int today = clock.today().getYear();
+        var year = new Select<Integer>();
+        year.setLabel(getTranslation("view.policy.year"));
+        year.setItems(years);
+        year.addValueChangeListener(change -> grid.setItems(calendars.specialDays(change.getValue())));
+        year.setValue(years.contains(today) ? today : years.get(years.size() - 1));
+
+        add(
+                new ViewHeader(getTranslation("view.policy.calendar")),
+                new Paragraph(getTranslation(
+                        "view.policy.calendarVersion", calendars.version(), Dates.day(calendars.horizon()))),
+                year,
+                grid);
+    }
+
+    private Span kind(SpecialDay day) {
+        Span kind = new Span(
+                (day.workday() ? VaadinIcon.BRIEFCASE : VaadinIcon.COFFEE).create(),
+                new Span(getTranslation(day.workday() ? "view.policy.makeUpDay" : "view.policy.dayOff")));
+        kind.getElement().getThemeList().add(day.workday() ? "badge contrast" : "badge success");
+        kind.getStyle().set("gap", "4px");
+        return kind;
+    }
+}
