@@ -63,9 +63,8 @@ class ProfileAddView extends VerticalLayout implements HasDynamicTitle {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setDisableOnClick(true);
         save.addClickListener(click -> save.setEnabled(true));
-        Button cancel = new Button(
-                getTranslation("view.policy.cancel"),
-                click -> getUI().ifPresent(ui -> ui.navigate(ProfilesView.class)));
+        Button cancel = new Button(getTranslation("view.policy.cancel"), click -> getUI().ifPresent(
+                        ui -> ui.navigate(ProfilesView.class)));
         add(
                 new ViewHeader(getTranslation("view.policy.addVersion")),
                 new Paragraph(getTranslation("view.policy.addVersionHelp")),
@@ -152,11 +151,12 @@ class ProfileAddView extends VerticalLayout implements HasDynamicTitle {
                         ? LegalReference.DEFAULT
                         : LegalReference.to(
                                 source.getValue().strip(),
-                                place.getValue().isBlank() ? null : place.getValue().strip());
+                                place.getValue().isBlank()
+                                        ? null
+                                        : place.getValue().strip());
                 changes.put(
                         field.getValue(),
-                        new ProfileValue(
-                                editor.value(), field.getValue().unit(), validFrom.getValue(), ground));
+                        new ProfileValue(editor.value(), field.getValue().unit(), validFrom.getValue(), ground));
                 showChanges();
             }
         });
@@ -180,14 +180,18 @@ class ProfileAddView extends VerticalLayout implements HasDynamicTitle {
                     base.getValue() == null ? null : base.getValue().id(),
                     values));
             Toasts.done(getTranslation("view.policy.saved"));
-            getUI().ifPresent(ui -> ui.navigate(
-                    ProfileView.class, new RouteParameters("profile", String.valueOf(added.id()))));
+            getUI().ifPresent(ui ->
+                    ui.navigate(ProfileView.class, new RouteParameters("profile", String.valueOf(added.id()))));
         });
     }
 
     private static Div row(com.vaadin.flow.component.Component... parts) {
         Div row = new Div(parts);
-        row.getStyle().set("display", "flex").set("flex-wrap", "wrap").set("gap", "8px 16px").set("align-items", "end");
+        row.getStyle()
+                .set("display", "flex")
+                .set("flex-wrap", "wrap")
+                .set("gap", "8px 16px")
+                .set("align-items", "end");
         return row;
     }
 

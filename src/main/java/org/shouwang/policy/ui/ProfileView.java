@@ -58,8 +58,9 @@ class ProfileView extends VerticalLayout implements BeforeEnterObserver, HasDyna
                 profile.validTo() == null ? getTranslation("view.policy.openEnded") : Dates.day(profile.validTo());
         add(
                 new ViewHeader(title),
-                new Paragraph(ProfileWords.area(territory, profile.area()) + " · " + getTranslation("view.policy.version")
-                        + " " + profile.label() + " · " + Dates.day(profile.validFrom()) + " – " + until),
+                new Paragraph(
+                        ProfileWords.area(territory, profile.area()) + " · " + getTranslation("view.policy.version")
+                                + " " + profile.label() + " · " + Dates.day(profile.validFrom()) + " – " + until),
                 comparison(profile));
         differences.setWidthFull();
         add(differences);
@@ -73,8 +74,7 @@ class ProfileView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         grid.addColumn(ProfileWords::label)
                 .setHeader(getTranslation("view.policy.parameter"))
                 .setFlexGrow(2);
-        grid.addColumn(
-                        field -> ProfileWords.value(field, profile.values().get(field.key())))
+        grid.addColumn(field -> ProfileWords.value(field, profile.values().get(field.key())))
                 .setHeader(getTranslation("view.policy.value"))
                 .setFlexGrow(3);
         grid.addColumn(field -> profile.values().containsKey(field.key())

@@ -69,8 +69,8 @@ final class ProfileWords {
     static Component ground(LegalReference reference) {
         Span ground = new Span();
         if (reference.source() != null) {
-            ground.add(
-                    new Span(reference.place() == null ? reference.source() : reference.source() + " " + reference.place()));
+            ground.add(new Span(
+                    reference.place() == null ? reference.source() : reference.source() + " " + reference.place()));
         }
         if (reference.toConfirm() || reference.source() == null) {
             Span badge = new Span(VaadinIcon.QUESTION_CIRCLE_O.create(), new Span(get("profile.default")));
@@ -108,8 +108,8 @@ final class ProfileWords {
     private static String frequency(JsonNode node) {
         List<String> parts = new ArrayList<>();
         node.properties()
-                .forEach(group -> parts.add(choice(group.getKey())
-                        + ": " + choice(group.getValue().asText())));
+                .forEach(group -> parts.add(
+                        choice(group.getKey()) + ": " + choice(group.getValue().asText())));
         return String.join("; ", parts);
     }
 }

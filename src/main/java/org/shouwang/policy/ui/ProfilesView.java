@@ -8,8 +8,8 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import org.shouwang.identity.CurrentActor;
@@ -65,9 +65,8 @@ class ProfilesView extends VerticalLayout {
 
     private Button addButton() {
         var add = new Button(
-                getTranslation("view.policy.addVersion"),
-                VaadinIcon.PLUS.create(),
-                click -> getUI().ifPresent(ui -> ui.navigate(ProfileAddView.class)));
+                getTranslation("view.policy.addVersion"), VaadinIcon.PLUS.create(), click -> getUI().ifPresent(
+                                ui -> ui.navigate(ProfileAddView.class)));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return add;
     }

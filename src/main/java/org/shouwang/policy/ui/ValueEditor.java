@@ -37,7 +37,11 @@ class ValueEditor extends Div {
      * @param known keys that a list may hold
      */
     ValueEditor(ProfileField field, Profile profile, List<String> known) {
-        getStyle().set("display", "flex").set("flex-wrap", "wrap").set("gap", "8px").set("align-items", "end");
+        getStyle()
+                .set("display", "flex")
+                .set("flex-wrap", "wrap")
+                .set("gap", "8px")
+                .set("align-items", "end");
         JsonNode now = profile.node(field.key());
         value = switch (field.shape()) {
             case MONEY, RATE -> decimal(now);
@@ -45,7 +49,7 @@ class ValueEditor extends Div {
             case LIMIT -> limit(now);
             case FLAG -> flag(now);
             case CHOICE -> choice(field, now);
-            case LIST -> list(now, known);
+            case LIST -> field == ProfileField.STEP_ORDER ? text(now) : list(now, known);
             default -> text(now);
         };
         if (!field.required()) {
@@ -102,8 +106,7 @@ class ValueEditor extends Div {
         choice.setItemLabelGenerator(ProfileWords::choice);
         choice.setValue(now.isTextual() ? now.asText() : null);
         return shown(
-                choice,
-                () -> choice.getValue() == null ? NullNode.getInstance() : NODES.textNode(choice.getValue()));
+                choice, () -> choice.getValue() == null ? NullNode.getInstance() : NODES.textNode(choice.getValue()));
     }
 
     private Supplier<JsonNode> list(JsonNode now, List<String> known) {
