@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The one clock of the product, in the zone of the law's days. It runs with the system's time, shifted by an offset that
@@ -20,6 +21,7 @@ public final class WorkClock extends Clock {
 
     private final Clock system;
     private final List<Consumer<Duration>> followers = new CopyOnWriteArrayList<>();
+    private final ThreadLocal<Instant> meanwhile = new ThreadLocal<>();
     private volatile Duration offset = Duration.ZERO;
 
     /** A clock that shows the system's time. */
@@ -38,6 +40,11 @@ public final class WorkClock extends Clock {
      */
     public void moveTo(Instant instant) {
         shift(Duration.between(system.instant(), instant));
+    }
+
+    /** How far the clock is ahead of the system's time. */
+    public Duration offset() {
+        return offset;
     }
 
     /** Shows the system's time again. */
@@ -65,9 +72,32 @@ public final class WorkClock extends Clock {
         return LocalDate.ofInstant(instant(), ZONE);
     }
 
+    /**
+     * Does something as if it were another time, for this thread alone; everybody else's time goes on. Made for filling
+     * in the past.
+     *
+     * @param then the time that the work sees, standing still
+     * @param work what is done
+     * @return what it yields
+     */
+    public <T> T callAt(Instant then, Supplier<T> work) {
+        Instant before = meanwhile.get();
+        meanwhile.set(then);
+        try {
+            return work.get();
+        } finally {
+            if (before == null) {
+                meanwhile.remove();
+            } else {
+                meanwhile.set(before);
+            }
+        }
+    }
+
     @Override
     public Instant instant() {
-        return system.instant().plus(offset);
+        Instant then = meanwhile.get();
+        return then == null ? system.instant().plus(offset) : then;
     }
 
     @Override
@@ -77,6 +107,7 @@ public final class WorkClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.offset(system.withZone(zone), offset);
+        Instant then = meanwhile.get();
+        return then == null ? Clock.offset(system.withZone(zone), offset) : Clock.fixed(then, zone);
     }
 }

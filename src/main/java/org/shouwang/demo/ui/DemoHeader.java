@@ -1,0 +1,99 @@
+package org.shouwang.demo.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.shouwang.demo.DemoClock;
+import org.shouwang.demo.DemoFilling;
+import org.shouwang.identity.Actor;
+import org.shouwang.shared.WorkClock;
+import org.shouwang.shell.Dates;
+import org.shouwang.shell.HeaderPart;
+import org.springframework.core.annotation.Order;
+
+/** Says on every page that this is a demo and what day it is there, and moves the day. */
+@org.springframework.stereotype.Component
+@Order(100)
+class DemoHeader implements HeaderPart {
+
+    private final DemoClock clock;
+    private final DemoFilling filling;
+
+    DemoHeader(DemoClock clock, DemoFilling filling) {
+        this.clock = clock;
+        this.filling = filling;
+    }
+
+    @Override
+    public Optional<Component> forActor(Actor actor) {
+        return clock.enabled() ? Optional.of(new Part(clock, filling)) : Optional.empty();
+    }
+
+    private static class Part extends Composite<HorizontalLayout> {
+
+        private final DemoClock clock;
+
+        Part(DemoClock clock, DemoFilling filling) {
+            this.clock = clock;
+            LocalDate today = today();
+            var progress = filling.progress();
+            if (!progress.finished()) {
+                var making = new Span(getTranslation(
+                        "view.demo.filling",
+                        progress.households(),
+                        progress.householdsPlanned(),
+                        progress.cases(),
+                        progress.casesPlanned()));
+                making.addClassName("demo-filling");
+                getContent().add(making);
+            }
+            var day = new Button(
+                    getTranslation("view.demo.today", Dates.day(today)), VaadinIcon.CLOCK.create(), click -> ask(today)
+                            .open());
+            day.setId("demo-clock");
+            day.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            day.setTooltipText(getTranslation("view.demo.invented"));
+            getContent().add(day);
+            getContent().setAlignItems(com.vaadin.flow.component.orderedlayout.FlexComponent.Alignment.CENTER);
+            getContent().addClassName("demo-header");
+        }
+
+        private LocalDate today() {
+            return LocalDate.ofInstant(clock.now(), WorkClock.ZONE);
+        }
+
+        private Dialog ask(LocalDate today) {
+            var dialog = new Dialog(getTranslation("view.demo.move"));
+            var day = new DatePicker(getTranslation("view.demo.day"), today);
+            day.setId("demo-day");
+            day.setLocale(getLocale());
+            dialog.add(new Paragraph(getTranslation("view.demo.explanation")), day);
+            var quick = new HorizontalLayout();
+            for (int days : new int[] {1, 5, 15}) {
+                quick.add(new Button(
+                        getTranslation("view.demo.days", days), click -> day.setValue(today.plusDays(days))));
+            }
+            dialog.add(quick);
+            var move = new Button(getTranslation("view.demo.move-to"), click -> {
+                if (day.getValue() != null) {
+                    clock.moveTo(day.getValue());
+                    getUI().ifPresent(ui -> ui.getPage().reload());
+                }
+            });
+            move.setId("demo-move");
+            move.setDisableOnClick(true);
+            move.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            dialog.getFooter().add(new Button(getTranslation("view.demo.cancel"), click -> dialog.close()), move);
+            return dialog;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The demo's part of the header. */
+package org.shouwang.demo.ui;
