@@ -10,6 +10,7 @@
             "form",
             "form::ui",
             "document",
-            "process"
+            "process",
+            "shell"
         })
 package org.shouwang.procedure;

@@ -1,6 +1,7 @@
 package org.shouwang.form.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import org.shouwang.document.Attachments;
 import org.shouwang.form.FormDefinition;
 import org.shouwang.form.Forms;
@@ -29,8 +30,17 @@ public class FormViews {
      * @return the component
      */
     public FormView of(FormDefinition definition) {
+        return new FormView(definition, around());
+    }
+
+    /** A field for a day as the forms have it, for what is asked beside a form. */
+    public DatePicker date() {
+        return Calendars.date(around());
+    }
+
+    private Surroundings around() {
         var ui = UI.getCurrent();
         var locale = ui == null ? LocaleContextHolder.getLocale() : ui.getLocale();
-        return new FormView(definition, new Surroundings(forms, wording, files, locale));
+        return new Surroundings(forms, wording, files, locale);
     }
 }
