@@ -6,8 +6,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.shouwang.shared.WorkClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +22,10 @@ class EngineConfiguration {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 // Expressions run with the server's rights: by default they would see every bean of the application.
-                ((SpringProcessEngineConfiguration) configuration)
-                        .setBeans(Map.of("step", beans.step(), "deadline", beans.deadline()));
+                // The starter has built an expression manager by now, so setting the beans alone would be too late.
+                Map<Object, Object> named = Map.of("step", beans.step(), "deadline", beans.deadline());
+                configuration.setBeans(named);
+                configuration.setExpressionManager(new JuelExpressionManager(named));
                 List<org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener> parseListeners = new ArrayList<>();
                 if (configuration.getCustomPostBPMNParseListeners() != null) {
                     parseListeners.addAll(configuration.getCustomPostBPMNParseListeners());
