@@ -1,0 +1,202 @@
+package org.shouwang.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import org.shouwang.journal.Journal;
+import org.shouwang.journal.JournalEntry;
+import org.shouwang.policy.Profile;
+import org.shouwang.procedure.CaseEvent;
+import org.shouwang.procedure.CaseFile;
+import org.shouwang.procedure.CaseFilter;
+import org.shouwang.procedure.CaseRow;
+import org.shouwang.procedure.Cases;
+import org.shouwang.procedure.RunView;
+import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.LegalReference;
+import org.shouwang.shared.Reason;
+import org.shouwang.shared.Refusal;
+import org.shouwang.shared.Text;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/cases")
+@Tag(name = "Cases", description = "A monitoring episode of a household each, with all that happened in it")
+class CasesController {
+
+    /** The law that a case is pinned to; its values are at /profiles/{id}. */
+    @Schema(name = "PinnedProfile")
+    record Pinned(long id, String key, String version, Text name, AreaCode area, LegalReference totalLimitGround) {}
+
+    /** Work that a run waits for. */
+    record Waiting(
+            String taskId,
+            String duty,
+            Text dutyLabel,
+            String element,
+            List<String> roles,
+            String party,
+            LocalDate receivedOn,
+            LocalDate dueOn,
+            boolean provisional,
+            String claimedBy) {}
+
+    /** One passage through a procedure. */
+    record Run(
+            String number,
+            String processKey,
+            int diagramVersion,
+            LocalDate startedOn,
+            LocalDate endedOn,
+            List<String> active,
+            List<String> visited,
+            List<Waiting> waitsFor,
+            List<Filed.Deadline> deadlines,
+            List<Filed.Handed> submissions) {}
+
+    /** A case with all that happened in it. */
+    @Schema(name = "Case")
+    record Detail(
+            String number,
+            long householdId,
+            String headName,
+            AreaCode area,
+            String areaName,
+            String leadNumber,
+            LocalDate leadFoundOn,
+            String channel,
+            boolean declared,
+            LocalDate openedOn,
+            LocalDate closedOn,
+            Pinned profile,
+            List<CaseEvent> events,
+            List<Run> runs) {}
+
+    /** Why a procedure is stopped. */
+    record Stop(String reason, LocalDate doneOn, String explanation) {}
+
+    private final Cases cases;
+    private final Journal journal;
+    private final Filed filed;
+
+    CasesController(Cases cases, Journal journal, Filed filed) {
+        this.cases = cases;
+        this.journal = journal;
+        this.filed = filed;
+    }
+
+    @GetMapping
+    @Operation(summary = "The cases of my area, the newest first")
+    Items<CaseRow> list(
+            @RequestParam(required = false) AreaCode area,
+            @RequestParam(required = false) String text,
+            @RequestParam(required = false) String duty,
+            @RequestParam(required = false) Long householdId,
+            @RequestParam(required = false) Boolean open,
+            @RequestParam(required = false) String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        var filter = new CaseFilter(area, text, duty, householdId, open);
+        return Items.of(cases.search(filter, cursor, Items.within(limit)));
+    }
+
+    @GetMapping("/{number}")
+    @Operation(
+            summary = "A case: the law it is pinned to, its diagram's version, where it waits, deadlines, submissions",
+            description = "Each deadline says how it was reckoned.")
+    Detail read(@PathVariable String number) {
+        CaseFile file = cases.require(number);
+        Profile profile = file.profile();
+        return new Detail(
+                file.number(),
+                file.householdId(),
+                file.headName(),
+                file.area(),
+                file.areaName(),
+                file.leadNumber(),
+                file.leadFoundOn(),
+                file.channel(),
+                file.declared(),
+                file.openedOn(),
+                file.closedOn(),
+                new Pinned(
+                        profile.id(),
+                        profile.key(),
+                        profile.version(),
+                        profile.name(),
+                        profile.area(),
+                        profile.ground("totalLimit")),
+                file.events(),
+                file.runs().stream().map(this::run).toList());
+    }
+
+    @GetMapping("/{number}/journal")
+    @Operation(summary = "Who did what in a case, when and on what ground, in the order of events")
+    Items<JournalEntry> journal(
+            @PathVariable String number,
+            @RequestParam(required = false) String cursor,
+            @RequestParam(defaultValue = "100") int limit) {
+        cases.require(number);
+        return Items.of(journal.ofCase(number, cursor, Items.within(limit)));
+    }
+
+    @GetMapping(path = "/{number}/diagram", produces = MediaType.APPLICATION_XML_VALUE)
+    @Operation(summary = "The diagram to which a run of the case is pinned, the latest run where none is named")
+    String diagram(@PathVariable String number, @RequestParam(required = false) String run) {
+        return cases.diagram(number, run == null ? latest(cases.require(number)) : run);
+    }
+
+    @PostMapping("/{number}/stop")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Stop the running procedure: withdrawal, death or a mistaken lead",
+            description = "The reason is WITHDRAWAL, DEATH or MISTAKEN_LEAD.")
+    void stop(@PathVariable String number, @RequestBody Stop stop) {
+        cases.stop(number, stop.reason(), stop.doneOn(), stop.explanation());
+    }
+
+    private static String latest(CaseFile file) {
+        return file.runs().stream()
+                .reduce((earlier, later) -> later)
+                .map(CaseFile.RunFile::run)
+                .map(RunView::number)
+                .orElseThrow(() -> Refusal.notFound(Reason.of("procedure.unknown")));
+    }
+
+    private Run run(CaseFile.RunFile file) {
+        RunView run = file.run();
+        return new Run(
+                run.number(),
+                run.processKey(),
+                file.diagramVersion(),
+                run.startedOn(),
+                run.endedOn(),
+                file.active(),
+                file.visited(),
+                file.open().stream()
+                        .map(entry -> new Waiting(
+                                entry.taskId(),
+                                entry.duty(),
+                                filed.duty(entry.duty()),
+                                entry.element(),
+                                List.copyOf(entry.roles()),
+                                entry.party(),
+                                entry.receivedOn(),
+                                entry.dueOn(),
+                                entry.provisional(),
+                                entry.claimedBy()))
+                        .toList(),
+                filed.deadlines(file.deadlines()),
+                filed.submissions(file.submissions()));
+    }
+}

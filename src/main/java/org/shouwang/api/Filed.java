@@ -1,0 +1,100 @@
+package org.shouwang.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.shouwang.form.Field;
+import org.shouwang.form.FieldType;
+import org.shouwang.form.Forms;
+import org.shouwang.procedure.DeadlineRow;
+import org.shouwang.procedure.Submission;
+import org.shouwang.shared.Text;
+import org.shouwang.shared.Wording;
+import org.springframework.stereotype.Component;
+
+/** How deadlines and submissions are shown: with labels, the derivation as a sentence, and phones masked. */
+@Component
+class Filed {
+
+    /** A deadline with its label and its derivation as a sentence. */
+    @Schema(name = "Deadline")
+    record Deadline(@JsonUnwrapped DeadlineRow row, Text label, Text explanation) {}
+
+    /** A submission with the labels of its duty and its verdict; phones are masked. */
+    @Schema(name = "SubmissionDetail")
+    record Handed(@JsonUnwrapped Submission submission, Text dutyLabel, Text verdictLabel) {}
+
+    private final Forms forms;
+    private final Wording wording;
+
+    Filed(Forms forms, Wording wording) {
+        this.forms = forms;
+        this.wording = wording;
+    }
+
+    Text duty(String word) {
+        return wording.both("duty." + word);
+    }
+
+    List<Deadline> deadlines(List<DeadlineRow> rows) {
+        return rows.stream()
+                .map(row -> new Deadline(
+                        row,
+                        wording.both("deadline." + row.element()),
+                        row.derivation() == null ? null : row.derivation().sentence()))
+                .toList();
+    }
+
+    List<Handed> submissions(List<Submission> submissions) {
+        return submissions.stream().map(this::submission).toList();
+    }
+
+    Handed submission(Submission given) {
+        ObjectNode values = given.values().deepCopy();
+        mask(values, forms.require(given.formKey(), given.formVersion()).fields());
+        var shown = new Submission(
+                given.id(),
+                given.runNumber(),
+                given.duty(),
+                given.element(),
+                given.party(),
+                given.taskId(),
+                given.formKey(),
+                given.formVersion(),
+                values,
+                given.verdict(),
+                given.doneOn(),
+                given.recordedAt(),
+                given.collectedBy(),
+                given.enteredBy(),
+                given.enteredByName(),
+                given.enteredAs(),
+                given.signedBy());
+        return new Handed(
+                shown, duty(given.duty()), wording.both("verdict." + given.duty() + "." + given.verdict()));
+    }
+
+    private static void mask(ObjectNode values, List<Field> fields) {
+        for (Field field : fields) {
+            JsonNode value = values.get(field.key());
+            if (value != null && value.isTextual() && field.type() == FieldType.PHONE) {
+                values.put(field.key(), masked(value.asText()));
+            } else if (value != null && field.type() == FieldType.TABLE) {
+                value.forEach(row -> {
+                    if (row instanceof ObjectNode cells) {
+                        mask(cells, field.columns());
+                    }
+                });
+            }
+        }
+    }
+
+    /** Three figures in front and four behind stay. */
+    private static String masked(String phone) {
+        return phone.length() < 8
+                ? "*".repeat(phone.length())
+                : phone.substring(0, 3) + "*".repeat(phone.length() - 7) + phone.substring(phone.length() - 4);
+    }
+}

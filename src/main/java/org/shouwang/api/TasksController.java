@@ -1,0 +1,138 @@
+package org.shouwang.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.shouwang.form.FormDefinition;
+import org.shouwang.form.Forms;
+import org.shouwang.procedure.Completion;
+import org.shouwang.procedure.TaskDetail;
+import org.shouwang.procedure.TaskFilter;
+import org.shouwang.procedure.TaskRow;
+import org.shouwang.procedure.Tasks;
+import org.shouwang.procedure.VerdictOption;
+import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.Text;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/tasks")
+@Tag(name = "Tasks", description = "My open work: find it, take it, draft it, complete it")
+class TasksController {
+
+    /** A row of the inbox with the label of its duty. */
+    @Schema(name = "Task")
+    record Item(@JsonUnwrapped TaskRow row, Text dutyLabel) {}
+
+    /** What a duty asks: the JSON Schema of the form that a completion sends. */
+    @Schema(name = "TaskForm")
+    record Form(String key, int version, Text title, JsonNode schema) {}
+
+    /** A task opened by somebody who may do it. */
+    @Schema(name = "TaskDetail")
+    record Detail(
+            Item task,
+            String element,
+            boolean mine,
+            Form form,
+            ObjectNode values,
+            Instant draftSavedAt,
+            List<VerdictOption> verdicts,
+            LocalDate earliestDoneOn,
+            List<Filed.Deadline> deadlines,
+            List<Filed.Handed> earlier) {}
+
+    private final Tasks tasks;
+    private final Forms forms;
+    private final Filed filed;
+
+    TasksController(Tasks tasks, Forms forms, Filed filed) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.filed = filed;
+    }
+
+    @GetMapping
+    @Operation(summary = "My open work, what is due first coming first")
+    Items<Item> list(
+            @RequestParam(required = false) String duty,
+            @RequestParam(required = false) AreaCode area,
+            @RequestParam(required = false) String text,
+            @RequestParam(defaultValue = "ALL") TaskFilter.Bucket bucket,
+            @RequestParam(required = false) String caseNumber,
+            @RequestParam(required = false) String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        var filter = new TaskFilter(duty, area, text, bucket, caseNumber);
+        return Items.of(tasks.search(filter, cursor, Items.within(limit)).map(this::item));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(
+            summary = "A task with its form, the verdicts that are open, its deadlines and what was handed in before",
+            description = "Values are the draft where there is one, else what is known already.")
+    Detail read(@PathVariable String id) {
+        TaskDetail task = tasks.open(id);
+        FormDefinition form = task.form();
+        return new Detail(
+                item(task.row()),
+                task.element(),
+                task.mine(),
+                new Form(form.key(), form.version(), form.title(), forms.schema(form)),
+                task.values(),
+                task.draftSavedAt(),
+                task.verdicts(),
+                task.earliestDoneOn(),
+                filed.deadlines(task.deadlines()),
+                filed.submissions(task.earlier()));
+    }
+
+    @PostMapping("/{id}/claim")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take a task", description = "409 where somebody else is at it.")
+    void claim(@PathVariable String id) {
+        tasks.claim(id);
+    }
+
+    @PostMapping("/{id}/release")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Give a task back; its draft stays")
+    void release(@PathVariable String id) {
+        tasks.release(id);
+    }
+
+    @PutMapping("/{id}/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Save what is typed so far, complete or not")
+    void draft(@PathVariable String id, @RequestBody ObjectNode values) {
+        tasks.saveDraft(id, values);
+    }
+
+    @PostMapping("/{id}/completion")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Complete a task",
+            description = "Everything changes together or nothing does. 409 where the task is done, not taken or taken by"
+                    + " somebody else; 422 with all reasons where what is handed in breaks rules.")
+    Filed.Handed complete(@PathVariable String id, @RequestBody Completion completion) {
+        return filed.submission(tasks.complete(id, completion));
+    }
+
+    private Item item(TaskRow row) {
+        return new Item(row, filed.duty(row.duty()));
+    }
+}
