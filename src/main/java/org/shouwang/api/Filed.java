@@ -72,8 +72,7 @@ class Filed {
                 given.enteredByName(),
                 given.enteredAs(),
                 given.signedBy());
-        return new Handed(
-                shown, duty(given.duty()), wording.both("verdict." + given.duty() + "." + given.verdict()));
+        return new Handed(shown, duty(given.duty()), wording.both("verdict." + given.duty() + "." + given.verdict()));
     }
 
     private static void mask(ObjectNode values, List<Field> fields) {

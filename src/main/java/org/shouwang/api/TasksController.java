@@ -126,8 +126,9 @@ class TasksController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Complete a task",
-            description = "Everything changes together or nothing does. 409 where the task is done, not taken or taken by"
-                    + " somebody else; 422 with all reasons where what is handed in breaks rules.")
+            description =
+                    "Everything changes together or nothing does. 409 where the task is done, not taken or taken by"
+                            + " somebody else; 422 with all reasons where what is handed in breaks rules.")
     Filed.Handed complete(@PathVariable String id, @RequestBody Completion completion) {
         return filed.submission(tasks.complete(id, completion));
     }

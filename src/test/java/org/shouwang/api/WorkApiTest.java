@@ -48,9 +48,17 @@ class WorkApiTest {
     void a_lead_is_read_within_its_area_only() {
         String number = lead();
 
-        assertThat(clerk.get("/leads/" + number).expect(200).body().path("headName").asText())
+        assertThat(clerk.get("/leads/" + number)
+                        .expect(200)
+                        .body()
+                        .path("headName")
+                        .asText())
                 .isEqualTo("周演示");
-        assertThat(township.get("/leads?text=" + number).expect(200).body().path("items").findValuesAsText("number"))
+        assertThat(township.get("/leads?text=" + number)
+                        .expect(200)
+                        .body()
+                        .path("items")
+                        .findValuesAsText("number"))
                 .containsExactly(number);
         assertThat(neighbour.get("/leads/" + number).reasons()).containsExactly("lead.unknown");
         assertThat(neighbour.get("/leads?text=" + number).body().path("items")).isEmpty();
@@ -71,9 +79,11 @@ class WorkApiTest {
 
         assertThat(task.path("task").path("duty").asText()).isEqualTo("checkLead");
         assertThat(task.path("task").path("dutyLabel").path("zh").asText()).isNotBlank();
-        assertThat(task.path("form").path("schema").path("properties").isObject()).isTrue();
+        assertThat(task.path("form").path("schema").path("properties").isObject())
+                .isTrue();
         assertThat(task.path("verdicts").findValuesAsText("name")).contains("RISK_START", "NO_RISK");
-        assertThat(task.path("verdicts").path(0).path("label").path("en").asText()).isNotBlank();
+        assertThat(task.path("verdicts").path(0).path("label").path("en").asText())
+                .isNotBlank();
         assertThat(task.path("deadlines").isArray()).isTrue();
     }
 
@@ -112,7 +122,8 @@ class WorkApiTest {
                         .expect(422)
                         .reasons())
                 .contains("task.done-on-before-preceding");
-        var submission = clerk.post(path + "/completion", completion).expect(201).body();
+        var submission =
+                clerk.post(path + "/completion", completion).expect(201).body();
         assertThat(clerk.post(path + "/completion", completion).expect(409).reasons())
                 .containsExactly("task.already-completed");
 
@@ -147,12 +158,17 @@ class WorkApiTest {
         assertThat(run.path("diagramVersion").asInt()).isPositive();
         assertThat(run.path("waitsFor").findValuesAsText("duty")).containsExactly("application");
         assertThat(run.path("deadlines").findValuesAsText("element")).contains("totalLimit");
-        assertThat(run.path("deadlines").path(0).path("explanation").path("zh").asText()).isNotBlank();
+        assertThat(run.path("deadlines").path(0).path("explanation").path("zh").asText())
+                .isNotBlank();
         assertThat(township.get("/cases?text=" + number).body().path("items").findValuesAsText("number"))
                 .containsExactly(number);
         assertThat(township.get("/cases/" + number + "/diagram").expect(200).text())
                 .contains("verificationVisit");
-        assertThat(township.get("/cases/" + number + "/journal").expect(200).body().path("items").findValuesAsText("verb"))
+        assertThat(township.get("/cases/" + number + "/journal")
+                        .expect(200)
+                        .body()
+                        .path("items")
+                        .findValuesAsText("verb"))
                 .contains("case.opened");
         assertThat(neighbour.get("/cases/" + number).status()).isEqualTo(404);
         assertThat(neighbour.get("/cases/" + number + "/journal").status()).isEqualTo(404);
@@ -182,12 +198,18 @@ class WorkApiTest {
     @Test
     void the_phone_of_the_applicant_is_masked_in_the_file() {
         String number = declared();
-        String path = "/tasks/" + clerk.get("/tasks?caseNumber=" + number)
-                .body().path("items").path(0).path("id").asText();
+        String path = "/tasks/"
+                + clerk.get("/tasks?caseNumber=" + number)
+                        .body()
+                        .path("items")
+                        .path(0)
+                        .path("id")
+                        .asText();
         ObjectNode completion = ApiClient.object()
                 .put("verdict", "SUBMIT")
                 .put("doneOn", clock.today().toString());
-        var given = ApiClient.object().put("applicantPhone", "13912345678");
+        ObjectNode given = clerk.get(path).expect(200).body().path("values").deepCopy();
+        given.put("applicantPhone", "13912345678");
         completion.set("form", forms.example(forms.latest("application"), "SUBMIT", given, this::attachment));
 
         clerk.post(path + "/claim").expect(204);
@@ -198,7 +220,11 @@ class WorkApiTest {
     }
 
     private String lead() {
-        return clerk.post("/leads", leadValues()).expect(201).body().path("number").asText();
+        return clerk.post("/leads", leadValues())
+                .expect(201)
+                .body()
+                .path("number")
+                .asText();
     }
 
     private ObjectNode leadValues() {
@@ -226,8 +252,7 @@ class WorkApiTest {
         ObjectNode completion = ApiClient.object()
                 .put("verdict", verdict)
                 .put("doneOn", clock.today().toString());
-        completion.set(
-                "form", forms.example(forms.latest("checkLead"), verdict, ApiClient.object(), this::attachment));
+        completion.set("form", forms.example(forms.latest("checkLead"), verdict, ApiClient.object(), this::attachment));
         return completion;
     }
 
@@ -244,7 +269,11 @@ class WorkApiTest {
     private static String certificate() {
         var random = ThreadLocalRandom.current();
         String digits = "219901%d%02d%02d%03d"
-                .formatted(1950 + random.nextInt(50), 1 + random.nextInt(12), 1 + random.nextInt(28), random.nextInt(1000));
+                .formatted(
+                        1950 + random.nextInt(50),
+                        1 + random.nextInt(12),
+                        1 + random.nextInt(28),
+                        random.nextInt(1000));
         return digits + CertificateNumber.checkCharacter(digits);
     }
 }
