@@ -77,10 +77,12 @@ class HouseholdEditView extends VerticalLayout implements BeforeEnterObserver, H
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        edited = event.getRouteParameters()
-                .get("number")
-                .map(households::require)
-                .orElse(null);
+        show(event.getRouteParameters().get("number").map(households::require).orElse(null));
+    }
+
+    /** Shows the form of a household, or of a new one for null. */
+    void show(HouseholdView household) {
+        edited = household;
         removeAll();
         members.removeAll();
         members.setWidthFull();

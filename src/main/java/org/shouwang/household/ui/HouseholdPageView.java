@@ -57,8 +57,11 @@ class HouseholdPageView extends VerticalLayout implements BeforeEnterObserver, H
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var household =
-                households.require(event.getRouteParameters().get("number").orElse(""));
+        show(event.getRouteParameters().get("number").orElse(""));
+    }
+
+    void show(String number) {
+        var household = households.require(number);
         title = getTranslation("view.household.of", household.headName());
         removeAll();
         add(header(household), basics(household));

@@ -9,16 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
+import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouteConfiguration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import org.shouwang.ProductTest;
 import org.shouwang.codelist.Code;
 import org.shouwang.household.Departure;
 import org.shouwang.household.HouseholdFields;
+import org.shouwang.household.HouseholdFilter;
 import org.shouwang.household.HouseholdUpdate;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.household.Households;
@@ -54,10 +57,11 @@ class HouseholdViewsTest {
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated("village-519901101201", null, List.of()));
-        var routes = new Routes(
-                Set.of(HouseholdsView.class, HouseholdPageView.class, HouseholdEditView.class), Set.of(), true);
-        MockVaadin.setup(UI::new, new MockSpringServlet(routes, context, UI::new));
+        MockVaadin.setup(MockedUI::new, new MockSpringServlet(new Routes(), context, MockedUI::new));
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        var routes = RouteConfiguration.forSessionScope();
+        List.of(HouseholdsView.class, HouseholdPageView.class, HouseholdEditView.class)
+                .forEach(routes::setAnnotatedRoute);
     }
 
     @AfterEach
@@ -69,7 +73,7 @@ class HouseholdViewsTest {
     void the_list_finds_a_household_by_initials() {
         var household = registered("乌日娜");
 
-        UI.getCurrent().navigate("households");
+        opened(HouseholdsView.class);
         _setValue(_get(TextField.class, spec -> spec.withLabel("查找")), "wrn");
 
         assertThat(texts(_get(Grid.class))).anyMatch(row -> row.contains(household.number()));
@@ -83,7 +87,7 @@ class HouseholdViewsTest {
         households.update(
                 household.id(), household.version(), new HouseholdUpdate(fields, List.of(), List.<Departure>of()));
 
-        UI.getCurrent().navigate("households/" + household.number());
+        opened(HouseholdPageView.class).show(household.number());
 
         var history = texts(_find(Grid.class).get(_find(Grid.class).size() - 1));
         assertThat(history).anyMatch(row -> row.contains("农户类型") && row.contains("一般农户") && row.contains("脱贫户"));
@@ -93,7 +97,7 @@ class HouseholdViewsTest {
 
     @Test
     void a_wrong_number_is_refused_beside_its_field_and_the_right_one_is_saved() {
-        UI.getCurrent().navigate("households/new");
+        opened(HouseholdEditView.class).show(null);
         choose("农户类型", "ORDINARY");
         _setValue(_get(TextField.class, spec -> spec.withLabel("姓名")), "苏日娜");
         var number = _get(TextField.class, spec -> spec.withLabel("证件号码"));
@@ -105,8 +109,16 @@ class HouseholdViewsTest {
         _click(_get(Button.class, spec -> spec.withText("保存农户信息")));
 
         assertThat(refused).contains("校验码");
-        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
-                .startsWith("households/519901101201-");
+        assertThat(households
+                        .search(new HouseholdFilter("苏日娜", VILLAGE, null), null, 10)
+                        .rows())
+                .hasSize(1);
+    }
+
+    private <T extends Component> T opened(Class<T> view) {
+        var opened = context.getAutowireCapableBeanFactory().createBean(view);
+        UI.getCurrent().add(opened);
+        return opened;
     }
 
     private HouseholdView registered(String name) {
