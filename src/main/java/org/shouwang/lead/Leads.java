@@ -32,6 +32,7 @@ import org.shouwang.shared.Reason;
 import org.shouwang.shared.Reasons;
 import org.shouwang.shared.Refusal;
 import org.shouwang.shared.WorkClock;
+import org.shouwang.territory.Area;
 import org.shouwang.territory.AreaKind;
 import org.shouwang.territory.Territory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -204,6 +205,16 @@ public class Leads {
         return Page.of(found, limit, lead -> String.valueOf(lead.id())).map(this::view);
     }
 
+    /** The villages for which I may register leads today, by code. */
+    public List<Area> villages() {
+        LocalDate today = clock.today();
+        return currentActor.require().scope(MAY_REGISTER.toArray(String[]::new)).areas().stream()
+                .flatMap(area -> territory.within(area, AreaKind.VILLAGE).stream())
+                .distinct()
+                .filter(village -> village.existsOn(today))
+                .toList();
+    }
+
     /** The lead that started a case is answered with what came of the case. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
@@ -216,15 +227,15 @@ public class Leads {
         Reasons reasons = new Reasons();
         LocalDate today = clock.today();
         if (lead.village() == null) {
-            throw Refusal.invalid(Reason.of("lead.village-missing").at("village"));
-        }
-        boolean mayHere = MAY_REGISTER.stream().anyMatch(role -> actor.may(role, lead.village()));
-        boolean village = territory
-                .find(lead.village())
-                .filter(area -> area.kind() == AreaKind.VILLAGE)
-                .isPresent();
-        if (!mayHere || !village) {
-            throw Refusal.invalid(
+            reasons.add(Reason.of("lead.village-missing").at("village"));
+        } else {
+            boolean mayHere = MAY_REGISTER.stream().anyMatch(role -> actor.may(role, lead.village()));
+            boolean village = territory
+                    .find(lead.village())
+                    .filter(area -> area.kind() == AreaKind.VILLAGE)
+                    .isPresent();
+            reasons.addIf(
+                    !mayHere || !village,
                     Reason.of("lead.village-not-yours", lead.village()).at("village"));
         }
         if (lead.foundOn() == null) {
@@ -234,8 +245,9 @@ public class Leads {
                     lead.foundOn().isAfter(today),
                     Reason.of("lead.found-in-future", lead.foundOn(), today).at("foundOn"));
         }
+        reasons.addIf(blank(lead.channel()), Reason.of("lead.channel-missing").at("channel"));
         reasons.addIf(
-                lead.channel() == null || !codeLists.has("LEAD_CHANNEL", lead.channel(), today),
+                !blank(lead.channel()) && !codeLists.has("LEAD_CHANNEL", lead.channel(), today),
                 Reason.of("lead.channel-unknown", lead.channel()).at("channel"));
         for (String risk : lead.risks() == null ? List.<String>of() : lead.risks()) {
             reasons.addIf(

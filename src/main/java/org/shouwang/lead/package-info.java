@@ -12,6 +12,7 @@
             "document",
             "process",
             "procedure",
-            "procedure.identification"
+            "procedure.identification",
+            "shell"
         })
 package org.shouwang.lead;

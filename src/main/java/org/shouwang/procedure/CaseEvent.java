@@ -1,6 +1,7 @@
 package org.shouwang.procedure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
@@ -10,5 +11,19 @@ import java.time.LocalDate;
  * @param on the legal date
  * @param runNumber the run in which it happened, or null
  * @param details figures of it
+ * @param recordedAt when it was recorded; null until it is
  */
-public record CaseEvent(String kind, LocalDate on, String runNumber, JsonNode details) {}
+public record CaseEvent(String kind, LocalDate on, String runNumber, JsonNode details, Instant recordedAt) {
+
+    /**
+     * An event that is about to be recorded.
+     *
+     * @param kind what happened
+     * @param on the legal date
+     * @param runNumber the run in which it happened, or null
+     * @param details figures of it
+     */
+    public CaseEvent(String kind, LocalDate on, String runNumber, JsonNode details) {
+        this(kind, on, runNumber, details, null);
+    }
+}

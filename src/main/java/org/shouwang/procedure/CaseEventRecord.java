@@ -43,6 +43,6 @@ class CaseEventRecord {
     }
 
     CaseEvent view() {
-        return new CaseEvent(kind, onDate, runNumber, details);
+        return new CaseEvent(kind, onDate, runNumber, details, recordedAt);
     }
 }

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.shouwang.identity.Actor;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.identity.Post;
@@ -40,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Cases {
 
-    private static final Set<String> STOP_REASONS = Set.of("WITHDRAWAL", "DEATH", "MISTAKEN_LEAD");
+    private static final List<String> STOP_REASONS = List.of("WITHDRAWAL", "DEATH", "MISTAKEN_LEAD");
 
     private static final List<String> MAY_STOP = List.of("VILLAGE_CLERK", "TOWNSHIP_CLERK", "COUNTY_CLERK");
 
@@ -209,14 +208,10 @@ public class Cases {
     public void stop(String number, String reason, LocalDate doneOn, String explanation) {
         Actor actor = currentActor.require();
         CaseRecord record = reach(number, actor);
-        if (MAY_STOP.stream().noneMatch(role -> actor.may(role, record.area()))) {
+        if (!mayStop(actor, record)) {
             throw Refusal.forbidden(Reason.of("procedure.may-not-stop"));
         }
-        RunView run = runRecords.findByCaseNumberOrderById(number).stream()
-                .map(RunRecord::view)
-                .filter(r -> r.endedOn() == null)
-                .findFirst()
-                .orElseThrow(() -> Refusal.conflict(Reason.of("procedure.nothing-runs")));
+        RunView run = running(number).orElseThrow(() -> Refusal.conflict(Reason.of("procedure.nothing-runs")));
         Reasons reasons = new Reasons();
         reasons.addIf(
                 reason == null || !STOP_REASONS.contains(reason),
@@ -250,6 +245,35 @@ public class Cases {
     }
 
     /**
+     * Whether I may stop what runs in a case.
+     *
+     * @param number the case
+     * @return whether something runs and one of my posts may stop it
+     * @throws Refusal {@code procedure.unknown} (404) where it does not exist or lies outside my area
+     */
+    @Transactional(readOnly = true)
+    public boolean mayStop(String number) {
+        Actor actor = currentActor.require();
+        return mayStop(actor, reach(number, actor)) && running(number).isPresent();
+    }
+
+    /** Keys of the list STOP_REASON for which a person may stop a procedure. */
+    public List<String> stopReasons() {
+        return STOP_REASONS;
+    }
+
+    private static boolean mayStop(Actor actor, CaseRecord record) {
+        return MAY_STOP.stream().anyMatch(role -> actor.may(role, record.area()));
+    }
+
+    private Optional<RunView> running(String number) {
+        return runRecords.findByCaseNumberOrderById(number).stream()
+                .map(RunRecord::view)
+                .filter(run -> run.endedOn() == null)
+                .findFirst();
+    }
+
+    /**
      * A case with all that happened in it.
      *
      * @param number the case
@@ -258,10 +282,11 @@ public class Cases {
      */
     @Transactional(readOnly = true)
     public CaseFile require(String number) {
-        CaseRecord record = reach(number, currentActor.require());
+        Actor actor = currentActor.require();
+        CaseRecord record = reach(number, actor);
         List<CaseFile.RunFile> runs = runRecords.findByCaseNumberOrderById(number).stream()
                 .map(RunRecord::view)
-                .map(this::runFile)
+                .map(run -> runFile(run, actor))
                 .toList();
         return new CaseFile(
                 record.number(),
@@ -370,7 +395,7 @@ public class Cases {
                         rs.getString("last")));
     }
 
-    private CaseFile.RunFile runFile(RunView run) {
+    private CaseFile.RunFile runFile(RunView run, Actor reader) {
         Runs.Trace trace = engine.trace(run.number());
         return new CaseFile.RunFile(
                 run,
@@ -379,9 +404,12 @@ public class Cases {
                 trace.visited(),
                 inbox.ofRun(run.number()),
                 ledger.of(run.number()),
-                submissions.findByRunNumberOrderById(run.number()).stream()
-                        .map(SubmissionRecord::view)
-                        .toList());
+                Discretion.of(
+                        submissions.findByRunNumberOrderById(run.number()).stream()
+                                .map(SubmissionRecord::view)
+                                .toList(),
+                        reader,
+                        run.area()));
     }
 
     private CaseRecord reach(String number, Actor actor) {

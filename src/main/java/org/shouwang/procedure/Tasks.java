@@ -127,7 +127,7 @@ public class Tasks {
                 actor.username().equals(entry.claimedBy()),
                 context.precedingDoneOn(),
                 ledger.of(run.number()),
-                context.submissions(),
+                Discretion.of(context.submissions(), actor, entry.area()),
                 entry.element());
     }
 

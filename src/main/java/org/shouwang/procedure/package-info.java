@@ -11,6 +11,7 @@
             "form::ui",
             "document",
             "process",
+            "journal"
             "shell"
         })
 package org.shouwang.procedure;

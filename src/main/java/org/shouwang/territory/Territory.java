@@ -76,6 +76,25 @@ public class Territory {
     }
 
     /**
+     * The areas of a kind within an area, by code; the area itself where it is of that kind.
+     *
+     * @param outer the larger area
+     * @param kind the kind
+     * @return the areas, empty where the area is smaller than the kind
+     */
+    public List<Area> within(AreaCode outer, AreaKind kind) {
+        AreaKind own = AreaKind.of(outer);
+        if (own == kind) {
+            return find(outer).stream().toList();
+        }
+        return own.compareTo(kind) > 0 || own.compareTo(AreaKind.VILLAGE) >= 0
+                ? List.of()
+                : children(outer).stream()
+                        .flatMap(part -> within(part.code(), kind).stream())
+                        .toList();
+    }
+
+    /**
      * The areas in which an area lies, from the province down to itself.
      *
      * @param code the smallest of them

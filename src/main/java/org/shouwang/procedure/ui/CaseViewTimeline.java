@@ -1,0 +1,112 @@
+package org.shouwang.procedure.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.shouwang.form.Forms;
+import org.shouwang.form.ui.FormView;
+import org.shouwang.form.ui.FormViews;
+import org.shouwang.procedure.CaseEvent;
+import org.shouwang.procedure.CaseFile;
+import org.shouwang.procedure.Submission;
+import org.shouwang.shared.AreaCode;
+import org.shouwang.shell.Dates;
+import org.shouwang.shell.FactList;
+
+/** What happened, oldest first: the events of the case and what was handed in, which opens as it was filled in. */
+class CaseViewTimeline extends OrderedList {
+
+    private record Moment(LocalDate on, Instant recordedAt, Component entry) {}
+
+    private final transient CaseViewWords words;
+    private final transient Forms forms;
+    private final transient FormViews formViews;
+    private final AreaCode area;
+
+    CaseViewTimeline(CaseFile file, CaseViewWords words, Forms forms, FormViews formViews) {
+        this.words = words;
+        this.forms = forms;
+        this.formViews = formViews;
+        this.area = file.area();
+        addClassName("timeline");
+        setId("case-timeline");
+        Stream.concat(
+                        file.events().stream().map(e -> new Moment(e.on(), e.recordedAt(), event(e))),
+                        file.runs().stream()
+                                .flatMap(run -> run.submissions().stream())
+                                .map(s -> new Moment(s.doneOn(), s.recordedAt(), submission(s))))
+                .sorted(Comparator.comparing(Moment::recordedAt))
+                .forEach(moment -> {
+                    Span day = new Span(Dates.day(moment.on()));
+                    day.addClassName("timeline-day");
+                    add(new ListItem(day, moment.entry()));
+                });
+    }
+
+    private Component event(CaseEvent event) {
+        Span name = new Span(getTranslation("event." + event.kind()));
+        name.addClassName("timeline-event");
+        Div entry = new Div(VaadinIcon.FLAG_O.create(), name);
+        List<String> figures = words.figures(event.details());
+        if (!figures.isEmpty()) {
+            Span details = new Span(words.list(figures));
+            details.addClassName("timeline-details");
+            entry.add(details);
+        }
+        entry.addClassName("timeline-entry");
+        return entry;
+    }
+
+    private Component submission(Submission submission) {
+        Span name = new Span(words.duty(submission.duty(), submission.party(), area));
+        name.addClassName("row-title");
+        Span verdict = new Span(words.verdict(submission.duty(), submission.verdict()));
+        verdict.addClassName("timeline-verdict");
+        Div title = new Div(VaadinIcon.CHECK_CIRCLE.create(), name, verdict);
+        title.addClassName("timeline-entry");
+        FactList facts = new FactList()
+                .fact(getTranslation("view.case.done-on"), Dates.day(submission.doneOn()))
+                .fact(
+                        getTranslation("view.case.recorded"),
+                        getTranslation(
+                                "view.case.recorded-by",
+                                Dates.time(submission.recordedAt()),
+                                submission.enteredByName(),
+                                words.word("role." + submission.enteredAs())))
+                .fact(getTranslation("view.case.collected-by"), words.list(submission.collectedBy()))
+                .fact(getTranslation("view.case.signed-by"), words.list(submission.signedBy()));
+        Button open = new Button(getTranslation("view.case.open-form"), click -> open(submission));
+        open.setId("submission-" + submission.id());
+        open.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        open.setAriaLabel(getTranslation("view.case.open-form-of", words.duty(submission.duty())));
+        Div entry = new Div(title, facts, open);
+        entry.addClassName("case-card");
+        return entry;
+    }
+
+    private void open(Submission submission) {
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle(words.duty(submission.duty(), submission.party(), area) + " · "
+                + words.verdict(submission.duty(), submission.verdict()));
+        dialog.addClassName("case-form-dialog");
+        dialog.setWidth("min(920px, 96vw)");
+        FormView form = formViews.of(forms.require(submission.formKey(), submission.formVersion()));
+        form.setValues(submission.values());
+        form.setReadOnly(true);
+        Button close = new Button(getTranslation("view.shell.close"), click -> dialog.close());
+        dialog.getFooter().add(close);
+        dialog.add(form);
+        dialog.open();
+    }
+}
