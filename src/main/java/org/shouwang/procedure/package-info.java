@@ -11,7 +11,7 @@
             "form::ui",
             "document",
             "process",
-            "journal"
+            "journal",
             "shell"
         })
 package org.shouwang.procedure;
