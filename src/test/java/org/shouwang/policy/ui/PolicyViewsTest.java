@@ -1,0 +1,140 @@
+package org.shouwang.policy.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.ProductTest;
+import org.shouwang.Visitor;
+import org.shouwang.policy.Profile;
+import org.shouwang.policy.ProfileField;
+import org.shouwang.policy.Profiles;
+import org.shouwang.shared.AreaCode;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@ProductTest
+class PolicyViewsTest {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Profiles profiles;
+
+    @BeforeEach
+    void the_administrator_opens_the_browser() {
+        Visitor.enter(
+                "admin",
+                context,
+                Set.of(ProfilesView.class, ProfileView.class, ProfileAddView.class, CalendarView.class));
+    }
+
+    @AfterEach
+    void the_browser_is_closed() {
+        Visitor.leave();
+    }
+
+    @Test
+    void the_list_shows_every_version_with_its_line() {
+        UI.getCurrent().navigate("profiles");
+
+        assertThat(texts(_get(Grid.class))).anyMatch(row -> row.contains("2024") && row.contains("9,100 元/人·年"));
+        assertThat(_find(Button.class, spec -> spec.withText("新增规程版本"))).hasSize(1);
+    }
+
+    @Test
+    void nobody_but_an_administrator_is_offered_to_add_a_version() {
+        Visitor.logIn("county-341802", context);
+
+        UI.getCurrent().navigate("profiles");
+
+        assertThat(_find(Button.class, spec -> spec.withText("新增规程版本"))).isEmpty();
+    }
+
+    @Test
+    void a_version_shows_its_values_their_grounds_and_what_awaits_the_county() {
+        Profile anhui = profiles.of(AreaCode.of("341802"), LocalDate.parse("2024-05-13"));
+
+        UI.getCurrent().navigate("profiles/" + anhui.id());
+
+        List<String> rows =
+                _find(Grid.class).stream().flatMap(grid -> texts(grid).stream()).toList();
+        assertThat(rows).hasSize(ProfileField.values().length);
+        assertThat(rows).anyMatch(row -> row.startsWith("监测收入基准") && row.contains("9,100 元/人·年"));
+        assertThat(rows).anyMatch(row -> row.startsWith("总时限") && row.contains("15个自然日"));
+        assertThat(rows).anyMatch(row -> row.startsWith("走访频次") && row.contains("未消除风险户: 每月一次"));
+        assertThat(rows).noneMatch(row -> row.contains("!{") || row.contains("profile."));
+        String total =
+                ProfileWords.ground(anhui.ground("totalLimit")).getElement().getTextRecursively();
+        assertThat(total).contains("暂按默认值,待县确认");
+    }
+
+    @Test
+    void two_versions_are_compared() {
+        Profile later = profiles.of(AreaCode.of("219901"), LocalDate.parse("2022-05-06"));
+        UI.getCurrent().navigate("profiles/" + later.id());
+
+        comboBox("与版本对比").setValue(profiles.of(AreaCode.of("219901"), LocalDate.parse("2021-05-06")));
+
+        assertThat(texts(_find(Grid.class).get(0))).anyMatch(row -> row.contains("6,600") && row.contains("7,260"));
+    }
+
+    @Test
+    void an_administrator_adds_a_version_on_the_page() {
+        UI.getCurrent().navigate("profiles/add");
+        comboBox("以此版本为基础").setValue(profiles.of(AreaCode.of("419901"), LocalDate.parse("2045-01-01")));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("版本")), "2045");
+        _setValue(_get(DatePicker.class, spec -> spec.withLabel("生效日期")), LocalDate.parse("2045-01-01"));
+        comboBox("参数").setValue(ProfileField.INCOME_LINE);
+        _setValue(_get(BigDecimalField.class, spec -> spec.withLabel("变更后的数值")), new BigDecimal("15000"));
+        _click(_get(Button.class, spec -> spec.withText("加入变更")));
+
+        _click(_get(Button.class, spec -> spec.withText("保存新版本")));
+
+        Profile added = profiles.of(AreaCode.of("419901"), LocalDate.parse("2045-01-01"));
+        assertThat(added.version()).isEqualTo("2045");
+        assertThat(added.incomeLine()).isEqualByComparingTo("15000");
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("profiles/" + added.id());
+    }
+
+    @Test
+    void the_calendar_shows_the_make_up_workdays_and_the_horizon() {
+        UI.getCurrent().navigate("calendar");
+
+        assertThat(_get(Paragraph.class).getText()).contains("cn-2026.1", "2026年12月31日");
+        assertThat(texts(_get(Grid.class))).anyMatch(row -> row.contains("2026年10月10日") && row.contains("国庆节"));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static ComboBox<Object> comboBox(String label) {
+        ComboBox<Object> box = _get(ComboBox.class, spec -> spec.withLabel(label));
+        return box;
+    }
+
+    private static List<String> texts(Grid<?> grid) {
+        return IntStream.range(0, GridKt._size(grid))
+                .mapToObj(row -> String.join(" | ", GridKt._getFormattedRow(grid, row)))
+                .toList();
+    }
+}
