@@ -154,6 +154,11 @@ public class CaseWalker {
                 .value();
     }
 
+    /** The smallest picture there is. */
+    public static byte[] picture() {
+        return PICTURE.clone();
+    }
+
     /** An invented resident ID number with a right check digit. */
     public static String residentId(String county, int serial) {
         String body = county
