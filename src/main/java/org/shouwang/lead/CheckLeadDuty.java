@@ -9,7 +9,6 @@ import org.shouwang.procedure.Completion;
 import org.shouwang.procedure.DutyConduct;
 import org.shouwang.procedure.DutyContext;
 import org.shouwang.procedure.NewCase;
-import org.shouwang.procedure.identification.Identifications;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Reasons;
 import org.shouwang.shared.Refusal;
@@ -24,13 +23,11 @@ class CheckLeadDuty implements DutyConduct {
     private final LeadRecords leads;
     private final Households households;
     private final Cases cases;
-    private final Identifications identifications;
 
-    CheckLeadDuty(LeadRecords leads, Households households, Cases cases, Identifications identifications) {
+    CheckLeadDuty(LeadRecords leads, Households households, Cases cases) {
         this.leads = leads;
         this.households = households;
         this.cases = cases;
-        this.identifications = identifications;
     }
 
     @Override
@@ -91,7 +88,7 @@ class CheckLeadDuty implements DutyConduct {
             HouseholdView household = household(
                     lead, completion.form().path("householdNumber").asText("").strip());
             lead.startedCase(
-                    identifications.start(new NewCase(
+                    cases.open(new NewCase(
                             household.id().value(),
                             lead.area(),
                             household.headName(),

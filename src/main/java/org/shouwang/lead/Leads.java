@@ -24,7 +24,6 @@ import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.NewCase;
 import org.shouwang.procedure.NewRun;
 import org.shouwang.procedure.Procedures;
-import org.shouwang.procedure.identification.Identifications;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Journalled;
 import org.shouwang.shared.Page;
@@ -63,7 +62,6 @@ public class Leads {
     private final Households households;
     private final Profiles profiles;
     private final Procedures procedures;
-    private final Identifications identifications;
     private final Cases cases;
     private final CodeLists codeLists;
     private final Territory territory;
@@ -77,7 +75,6 @@ public class Leads {
             Households households,
             Profiles profiles,
             Procedures procedures,
-            Identifications identifications,
             Cases cases,
             CodeLists codeLists,
             Territory territory,
@@ -89,7 +86,6 @@ public class Leads {
         this.households = households;
         this.profiles = profiles;
         this.procedures = procedures;
-        this.identifications = identifications;
         this.cases = cases;
         this.codeLists = codeLists;
         this.territory = territory;
@@ -126,7 +122,7 @@ public class Leads {
         if (lead.declared()) {
             record.answer("DECLARED", lead.foundOn(), null);
             record.startedCase(
-                    identifications.start(new NewCase(
+                    cases.open(new NewCase(
                             household.id().value(),
                             lead.village(),
                             headName,

@@ -12,7 +12,6 @@
             "document",
             "process",
             "procedure",
-            "procedure.identification",
             "shell"
         })
 package org.shouwang.lead;

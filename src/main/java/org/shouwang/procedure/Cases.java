@@ -96,13 +96,12 @@ public class Cases {
      * Opens a case under the law of its county on the day the lead was found, and starts its first run.
      *
      * @param opened what it is opened with
-     * @param processKey the procedure it starts with
      * @return its number
      * @throws Refusal {@code procedure.case-open} (409) where the household has an open case, {@code policy.no-profile}
      *     where no profile covers the date
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public String open(NewCase opened, String processKey) {
+    public String open(NewCase opened) {
         requireNoOpenCase(opened.householdId());
         Profile profile = profiles.of(opened.village().county().orElseThrow(), opened.leadFoundOn());
         String number = numbers.next(opened.village());
@@ -116,7 +115,7 @@ public class Cases {
                         details().put("leadNumber", opened.leadNumber()).put("profile", profile.label())));
         RunView run = procedures.start(new NewRun(
                 number + "-1",
-                processKey,
+                procedures.opening(),
                 number,
                 opened.leadNumber(),
                 opened.householdId(),

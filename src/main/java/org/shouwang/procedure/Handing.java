@@ -12,6 +12,7 @@ import org.shouwang.identity.Role;
 import org.shouwang.process.Inbox;
 import org.shouwang.process.InboxEntry;
 import org.shouwang.process.Runs;
+import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Reasons;
 import org.shouwang.shared.WorkClock;
@@ -97,6 +98,10 @@ class Handing {
                 null);
         engine.complete(entry, completion.verdict());
         return submission;
+    }
+
+    void bind(FormDefinition form, ObjectNode values, AreaCode area, String runNumber) {
+        forms.attachments(form, values).forEach(id -> attachments.bind(new AttachmentId(id), area, runNumber));
     }
 
     private void checkVerdict(InboxEntry entry, DutyContext context, Completion given, Reasons reasons) {

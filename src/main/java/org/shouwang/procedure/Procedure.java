@@ -57,4 +57,9 @@ public interface Procedure {
     default boolean repeats(String duty, String verdict) {
         return false;
     }
+
+    /** Whether a new case begins with this procedure. */
+    default boolean opensCases() {
+        return false;
+    }
 }

@@ -85,6 +85,15 @@ public class Procedures {
         engine.correlate(message, runNumber);
     }
 
+    /** The procedure that a new case begins with. */
+    String opening() {
+        return procedures.stream()
+                .filter(Procedure::opensCases)
+                .map(p -> p.vocabulary().processKey())
+                .findFirst()
+                .orElseThrow();
+    }
+
     RunView require(String runNumber) {
         return runs.findByNumber(runNumber)
                 .map(RunRecord::view)

@@ -175,7 +175,10 @@ public class Tasks {
     @Transactional
     public void saveDraft(String taskId, ObjectNode values) {
         Actor actor = currentActor.require();
-        requireMine(reach(taskId, actor), actor);
+        InboxEntry entry = reach(taskId, actor);
+        requireMine(entry, actor);
+        // Whoever takes the task over has to see what was attached to its draft.
+        handing.bind(forms.latest(entry.duty()), values, entry.area(), entry.runNumber());
         DraftRecord draft = drafts.findById(taskId).orElseGet(() -> new DraftRecord(taskId));
         draft.save(actor.username(), values, clock.instant());
         drafts.save(draft);

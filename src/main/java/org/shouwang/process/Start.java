@@ -21,8 +21,7 @@ class Start implements org.springframework.context.SmartLifecycle {
     Start(Diagrams diagrams, DemoMode demo, ProcessEngine engine) {
         this.diagrams = diagrams;
         this.demo = demo;
-        this.executor =
-                ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+        this.executor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
     }
 
     @Override

@@ -45,7 +45,8 @@ class StepTimes {
     void oneStepThroughTheApi() {
         int wanted = Integer.getInteger("measure.cases", 10_000);
         walker.moveTo(LocalDate.of(2024, 5, 14));
-        List<String> villages = jdbc.sql("select code from area where kind = 'VILLAGE' and code like '3418%' order by code")
+        List<String> villages = jdbc.sql(
+                        "select code from area where kind = 'VILLAGE' and code like '3418%' order by code")
                 .query(String.class)
                 .list();
         for (int i = 0; i < wanted; i++) {
@@ -76,8 +77,11 @@ class StepTimes {
                     .asText();
             timed(open, warm, () -> clerk.get("/tasks/" + task).expect(200));
             clerk.post("/tasks/" + task + "/claim").expect(204);
-            ObjectNode values = (ObjectNode)
-                    clerk.get("/tasks/" + task).expect(200).body().path("values").deepCopy();
+            ObjectNode values = (ObjectNode) clerk.get("/tasks/" + task)
+                    .expect(200)
+                    .body()
+                    .path("values")
+                    .deepCopy();
             values.put("commitmentAccepted", true)
                     .put("authorisationGiven", true)
                     .put("authorisationSignedOn", "2024-05-14");
@@ -87,7 +91,7 @@ class StepTimes {
             completion.set("form", form);
             statements.reset();
             timed(complete, warm, () -> clerk.post("/tasks/" + task + "/completion", completion)
-                    .expect(200));
+                    .expect(201));
             counted = statements.total();
         }
 
@@ -114,7 +118,6 @@ class StepTimes {
     private static String figures(List<Long> nanos) {
         List<Long> sorted = nanos.stream().sorted(Comparator.naturalOrder()).toList();
         return "%.1f/%.1f"
-                .formatted(
-                        sorted.get(sorted.size() / 2) / 1e6, sorted.get((int) (sorted.size() * 0.95)) / 1e6);
+                .formatted(sorted.get(sorted.size() / 2) / 1e6, sorted.get((int) (sorted.size() * 0.95)) / 1e6);
     }
 }

@@ -50,6 +50,11 @@ class Identification implements Procedure {
     }
 
     @Override
+    public boolean opensCases() {
+        return true;
+    }
+
+    @Override
     public Optional<String> timerOf(String duty) {
         return Optional.ofNullable(TIMERS.get(duty));
     }
