@@ -47,6 +47,7 @@ public class DemoFilling implements DisposableBean {
     private final DemoMode demo;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
+    private final DemoCases cases;
     private volatile Progress progress = new Progress(0, 0, 0, 0, true);
     private volatile boolean stopping;
     private Thread worker;
@@ -58,7 +59,8 @@ public class DemoFilling implements DisposableBean {
             WorkClock clock,
             DemoMode demo,
             JdbcClient database,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            DemoCases cases) {
         this.households = households;
         this.territory = territory;
         this.currentActor = currentActor;
@@ -66,6 +68,7 @@ public class DemoFilling implements DisposableBean {
         this.demo = demo;
         this.database = database;
         this.transaction = transaction;
+        this.cases = cases;
     }
 
     /**
@@ -105,7 +108,7 @@ public class DemoFilling implements DisposableBean {
 
     private void fillAll() {
         try {
-            fill(Integer.MAX_VALUE);
+            fill(Integer.MAX_VALUE, Integer.MAX_VALUE);
         } catch (RuntimeException e) {
             if (!stopping) {
                 LOG.error("The demo data could not be completed; the next start goes on with them", e);
@@ -113,10 +116,17 @@ public class DemoFilling implements DisposableBean {
         }
     }
 
-    /** Registers at most so many households, then walks the cases. */
-    void fill(int most) {
+    /** Registers at most so many households and walks at most so many cases. */
+    void fill(int most, int mostCases) {
         List<DemoHousehold> planned = planned();
         register(planned.subList(0, Math.min(most, planned.size())));
+        cases.walk(mostCases, () -> stopping, (done, of) -> {
+            Progress before = progress;
+            progress = new Progress(before.households(), before.householdsPlanned(), done, of, false);
+        });
+        if (!cases.refusals().isEmpty()) {
+            LOG.info("Demo cases that went no further than the rules allowed: {}", cases.refusals());
+        }
         if (!stopping) {
             Progress last = progress;
             progress =
