@@ -82,13 +82,15 @@ class DemoCases {
         this.transaction = transaction;
     }
 
-    /** An open duty: its task, element and the account that does it. */
-    private record Open(String task, String element, String account) {}
+    /** An open duty: its task and the account that does it. */
+    private record Open(String task, String account) {}
+
+    /** Where a case stands: the open duties, or the day until which it waits, or neither where it has ended. */
+    private record Standing(List<Open> open, Optional<LocalDate> waitsUntil) {}
 
     /** Walks whatever is missing of the cases planned for so many households. */
     void walk(int most, BooleanSupplier stopping, Listener listener) {
-        List<String> numbers = database.sql(
-                        "select subject from demo_filling where part = 'household' order by serial")
+        List<String> numbers = database.sql("select subject from demo_filling where part = 'household' order by serial")
                 .query(String.class)
                 .list();
         Set<Integer> present = new HashSet<>(database.sql("select serial from demo_filling where part = 'case'")
@@ -118,8 +120,7 @@ class DemoCases {
         var random = new Random(serial);
         var story = new DemoStory(serial);
         // Two thirds began within the limits of today's law, the rest long enough ago to have ended.
-        LocalDate foundOn =
-                today.minusDays(serial % 3 == 0 ? 50 + random.nextInt(100) : 1 + random.nextInt(45));
+        LocalDate foundOn = today.minusDays(serial % 3 == 0 ? 50 + random.nextInt(100) : 1 + random.nextInt(45));
         int stall = random.nextInt(100) < 12 ? random.nextInt(10) : STEPS_AT_MOST;
         try {
             HouseholdView household = at(foundOn, "admin", () -> households.require(householdNumber));
@@ -127,23 +128,18 @@ class DemoCases {
             LocalDate day = foundOn;
             for (int step = 0; step < STEPS_AT_MOST && step != stall && !stopping.getAsBoolean(); step++) {
                 LocalDate on = day;
-                var open = at(on, "county-" + county(household), () -> open(lead.number(), household));
-                if (open.isEmpty()) {
-                    day = day.plusDays(1);
-                    if (day.isAfter(today) || ended(lead, household, on)) {
-                        return;
-                    }
-                    fireUntil(morning(day));
-                    continue;
+                var standing = at(on, "county-" + county(household), () -> standing(lead.number(), household, on));
+                if (standing.open().isEmpty() && standing.waitsUntil().isEmpty()) {
+                    return;
                 }
-                if (!open.get().element().equals("departmentComparison")) {
-                    day = day.plusDays(random.nextInt(3));
-                }
+                day = standing.waitsUntil().orElse(day.plusDays(random.nextInt(3)));
                 if (day.isAfter(today)) {
                     return;
                 }
                 fireUntil(morning(day));
-                complete(open.get(), story, household, day, lead.risks());
+                for (Open open : standing.open()) {
+                    complete(open, story, household, day, lead.risks());
+                }
             }
         } catch (Refusal refusal) {
             // The case stays where it is: a county's own rules may ask for more than a story knows.
@@ -164,13 +160,16 @@ class DemoCases {
                 story.declared() ? "PAPER" : null,
                 null,
                 null);
-        return at(foundOn, "village-" + household.village(), () -> transaction.execute(t -> {
-            LeadView registered = leads.register(lead);
-            database.sql("insert into demo_filling (part, serial, subject) values ('case', ?, ?)")
-                    .params(serial, registered.number())
-                    .update();
-            return registered;
-        }));
+        return at(
+                foundOn,
+                "village-" + household.village(),
+                () -> transaction.execute(t -> {
+                    LeadView registered = leads.register(lead);
+                    database.sql("insert into demo_filling (part, serial, subject) values ('case', ?, ?)")
+                            .params(serial, registered.number())
+                            .update();
+                    return registered;
+                }));
     }
 
     private void complete(Open open, DemoStory story, HouseholdView household, LocalDate day, List<String> risks) {
@@ -184,40 +183,46 @@ class DemoCases {
                     .findFirst()
                     .orElseGet(() -> task.verdicts().get(0).name());
             return tasks.complete(
-                    open.task(),
-                    new Completion(verdict, day, forms.fill(task, verdict, day, household, risks)));
+                    open.task(), new Completion(verdict, day, forms.fill(task, verdict, day, household, risks)));
         });
     }
 
-    /** What waits for somebody, as the county sees it; a lead's check is found in its village's inbox. */
-    private Optional<Open> open(String leadNumber, HouseholdView household) {
+    /** Seen by the county; a lead's check is found in its village's inbox. */
+    private Standing standing(String leadNumber, HouseholdView household, LocalDate today) {
         AreaCode village = household.village();
         LeadView lead = leads.require(leadNumber);
         if (lead.caseNumber() == null) {
             String clerk = "village-" + village;
-            return lead.answer() != null
-                    ? Optional.empty()
-                    : currentActor.callAs(clerk, () -> tasks
-                            .search(new TaskFilter("checkLead", village, leadNumber, TaskFilter.Bucket.ALL, null), null, 1)
-                            .rows()
-                            .stream()
-                            .map(row -> new Open(row.id(), "checkLead", clerk))
-                            .findFirst());
+            var check = new TaskFilter("checkLead", village, leadNumber, TaskFilter.Bucket.ALL, null);
+            return new Standing(
+                    lead.answer() != null
+                            ? List.of()
+                            : currentActor
+                                    .callAs(clerk, () -> tasks.search(check, null, 1)
+                                            .rows())
+                                    .stream()
+                                    .map(row -> new Open(row.id(), clerk))
+                                    .toList(),
+                    Optional.empty());
         }
-        return cases.require(lead.caseNumber()).runs().stream()
+        var running = cases.require(lead.caseNumber()).runs().stream()
+                .filter(run -> run.run().endedOn() == null)
+                .toList();
+        List<Open> open = running.stream()
                 .flatMap(run -> run.open().stream())
-                .map(entry -> new Open(entry.taskId(), entry.element(), account(entry.duty(), entry.party(), village)))
-                .findFirst();
-    }
-
-    private boolean ended(LeadView lead, HouseholdView household, LocalDate on) {
-        return at(on, "county-" + county(household), () -> {
-            LeadView now = leads.require(lead.number());
-            return now.caseNumber() == null
-                    ? now.answer() != null
-                    : cases.require(now.caseNumber()).runs().stream()
-                            .allMatch(run -> run.run().endedOn() != null);
-        });
+                .map(entry -> new Open(entry.taskId(), account(entry.duty(), entry.party(), village)))
+                .toList();
+        return new Standing(
+                open,
+                running.isEmpty() || !open.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(running.stream()
+                                .flatMap(run -> run.deadlines().stream())
+                                .filter(row -> row.element().equals("noticePeriod") && row.fulfilledOn() == null)
+                                .map(row -> row.dueOn().plusDays(1))
+                                .filter(end -> end.isAfter(today))
+                                .min(LocalDate::compareTo)
+                                .orElse(today.plusDays(1))));
     }
 
     private static String account(String duty, String party, AreaCode village) {

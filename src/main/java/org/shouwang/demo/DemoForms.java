@@ -49,6 +49,11 @@ class DemoForms {
                         .put("votesAgainst", passed ? 1 : 27)
                         .put("abstained", 1);
             }
+            case "countyApproval" -> {
+                if (task.earlier().stream().anyMatch(s -> s.verdict().equals("SPECIAL_CASE_PASSED"))) {
+                    values.put("specialCaseAccepted", true);
+                }
+            }
             case "departmentComparison" -> values.put("queriedOn", day.toString());
             default -> {}
         }

@@ -47,8 +47,10 @@ class DemoFillingTest {
         filling.fill(60, 54);
 
         assertThat(cases.refusals()).isEmpty();
-        var outcomes = database.sql("select distinct kind from case_event").query(String.class).list();
-        System.out.println(outcomes);
+        assertThat(database.sql("select distinct kind from case_event")
+                        .query(String.class)
+                        .list())
+                .contains("IDENTIFIED", "ENTERED", "NOT_INCLUDED", "EXPLAINED", "CORRECTED");
     }
 
     private int count() {
