@@ -161,8 +161,9 @@ public class CaseWalker {
 
     /** An invented resident ID number with a right check digit. */
     public static String residentId(String county, int serial) {
-        String body = county
-                + "19%02d0%d1%d%03d".formatted(30 + serial % 60, 1 + serial % 9, serial / 1000 % 9, serial % 1000);
+        // Born on a day that the serial number chooses: more than twenty million numbers in one county.
+        String birth = LocalDate.of(1930, 1, 1).plusDays(serial / 900 % 25_000).toString().replace("-", "");
+        String body = county + birth + "%03d".formatted(100 + serial % 900);
         return body + CertificateNumber.checkCharacter(body);
     }
 
