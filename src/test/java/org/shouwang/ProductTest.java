@@ -24,6 +24,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "shouwang.database.directory=",
             "shouwang.demo.accounts=true",
             "shouwang.demo.data=false",
+            "shouwang.demo.ticking=false",
             "camunda.bpm.job-execution.enabled=false",
             "vaadin.productionMode=true",
         })

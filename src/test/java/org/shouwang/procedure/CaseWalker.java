@@ -162,7 +162,10 @@ public class CaseWalker {
     /** An invented resident ID number with a right check digit. */
     public static String residentId(String county, int serial) {
         // Born on a day that the serial number chooses: more than twenty million numbers in one county.
-        String birth = LocalDate.of(1930, 1, 1).plusDays(serial / 900 % 25_000).toString().replace("-", "");
+        String birth = LocalDate.of(1930, 1, 1)
+                .plusDays(serial / 900 % 25_000)
+                .toString()
+                .replace("-", "");
         String body = county + birth + "%03d".formatted(100 + serial % 900);
         return body + CertificateNumber.checkCharacter(body);
     }
