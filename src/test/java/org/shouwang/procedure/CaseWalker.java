@@ -141,6 +141,16 @@ public class CaseWalker {
         return as("county-" + county, () -> cases.require(caseNumber));
     }
 
+    /** A task as the current account sees it. */
+    public TaskDetail opened(String taskId) {
+        return tasks.open(taskId);
+    }
+
+    /** A lead as the county sees it. */
+    public LeadView readLead(String number, String county) {
+        return as("county-" + county, () -> leads.require(number));
+    }
+
     /** Runs something as an account. */
     public <T> T as(String account, java.util.concurrent.Callable<T> work) {
         return currentActor.callAs(account, work);
