@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.ModelException;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -74,13 +76,28 @@ public final class ProcessContract {
             "message",
             "multiInstanceLoopCharacteristics");
 
-    private static final Set<String> CAMUNDA_ATTRIBUTES = Set.of(
-            "delegateExpression",
-            "candidateGroups",
-            "collection",
-            "elementVariable",
-            "historyTimeToLive",
-            "isStartableInTasklist");
+    /** Namespaces that may occur. The engine reads elements of any namespace, and still knows its predecessor's. */
+    private static final Set<String> NAMESPACES = Set.of(
+            BPMN,
+            CAMUNDA,
+            "http://www.omg.org/spec/BPMN/20100524/DI",
+            "http://www.omg.org/spec/DD/20100524/DC",
+            "http://www.omg.org/spec/DD/20100524/DI",
+            "http://www.w3.org/2000/xmlns/",
+            "http://www.w3.org/2001/XMLSchema-instance",
+            "http://bpmn.io/schema/bpmn/biocolor/1.0",
+            "http://www.omg.org/spec/BPMN/non-normative/color/1.0");
+
+    /** Attributes of the engine, each with the element it belongs to: elsewhere the same name may run code. */
+    private static final Map<String, String> CAMUNDA_ATTRIBUTES = Map.of(
+            "delegateExpression", "serviceTask",
+            "candidateGroups", "userTask",
+            "collection", "multiInstanceLoopCharacteristics",
+            "elementVariable", "multiInstanceLoopCharacteristics",
+            "historyTimeToLive", "process",
+            "isStartableInTasklist", "process");
+
+    private static final Set<String> ATTRIBUTE_EXPRESSIONS = Set.of("${step}", "${step.parties(execution)}");
 
     /** Roles that may be drawn; the area comes from the case, never from the diagram. */
     private static final Pattern ROLES = Pattern.compile("[A-Z][A-Z_]*(,[A-Z][A-Z_]*)*");
@@ -105,7 +122,11 @@ public final class ProcessContract {
         if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) {
             throw new IllegalArgumentException("a diagram carries no document type");
         }
-        return Bpmn.readModelFromStream(new ByteArrayInputStream(xml));
+        try {
+            return Bpmn.readModelFromStream(new ByteArrayInputStream(xml));
+        } catch (ModelException e) {
+            throw new IllegalArgumentException("this is no diagram", e);
+        }
     }
 
     /**
@@ -166,6 +187,9 @@ public final class ProcessContract {
 
     private static void checkWhiteList(Element element, List<Breach> breaches) {
         String name = element.getLocalName();
+        if (!NAMESPACES.contains(element.getNamespaceURI())) {
+            breaches.add(new Breach(id(element), "namespace is not on the white list: " + element.getNamespaceURI()));
+        }
         if (BPMN.equals(element.getNamespaceURI()) && !ELEMENTS.contains(name)) {
             breaches.add(new Breach(id(element), "element is not on the white list: " + name));
         }
@@ -177,11 +201,16 @@ public final class ProcessContract {
         for (int i = 0; i < attributes.getLength(); i++) {
             Node attribute = attributes.item(i);
             boolean camunda = CAMUNDA.equals(attribute.getNamespaceURI());
-            if (camunda && !CAMUNDA_ATTRIBUTES.contains(attribute.getLocalName())) {
+            if (attribute.getNamespaceURI() != null && !NAMESPACES.contains(attribute.getNamespaceURI())) {
+                breaches.add(
+                        new Breach(id(element), "namespace is not on the white list: " + attribute.getNamespaceURI()));
+            }
+            if (camunda && !name.equals(CAMUNDA_ATTRIBUTES.get(attribute.getLocalName()))) {
                 breaches.add(
                         new Breach(id(element), "attribute is not on the white list: " + attribute.getLocalName()));
             }
-            if (!camunda && isExpression(attribute.getNodeValue())) {
+            boolean allowed = camunda && ATTRIBUTE_EXPRESSIONS.contains(attribute.getNodeValue());
+            if (isExpression(attribute.getNodeValue()) && !allowed) {
                 breaches.add(new Breach(id(element), "expression where none is allowed"));
             }
         }

@@ -107,6 +107,23 @@ public class CaseWalker {
         });
     }
 
+    /** Takes a task for an account and fills its form, without handing it in. */
+    public Completion taken(String account, String taskId, String verdict, LocalDate doneOn) {
+        return as(account, () -> {
+            tasks.claim(taskId);
+            TaskDetail task = tasks.open(taskId);
+            ObjectNode filled =
+                    forms.example(task.form(), verdict, task.values().deepCopy(), () -> attachment());
+            tasks.saveDraft(taskId, filled);
+            return new Completion(verdict, doneOn, filled);
+        });
+    }
+
+    /** Hands in what was filled. */
+    public Submission handsIn(String account, String taskId, Completion completion) {
+        return as(account, () -> tasks.complete(taskId, completion));
+    }
+
     /** The open row of a duty in the current account's inbox. */
     public TaskRow find(String run, String duty) {
         String caseNumber = run.startsWith("AJ") ? run.substring(0, run.lastIndexOf('-')) : null;

@@ -51,7 +51,9 @@ class EveryPathTest {
 
             check.does("checkLead", "RISK_START");
 
-            check.token().hasPassed("leadReceived", "checkLead", "leadResult", "identificationStarted").isEnded();
+            check.token()
+                    .hasPassed("leadReceived", "checkLead", "leadResult", "identificationStarted")
+                    .isEnded();
             assertThat(check.lead().answer()).isEqualTo("RISK_START");
             assertThat(walker.file(check.lead().caseNumber(), Walks.COUNTY).leadFoundOn())
                     .isEqualTo(Walks.MONDAY);
@@ -172,8 +174,8 @@ class EveryPathTest {
 
             walk.does("villageAppraisal", "SPECIAL_CASE_PASSED").upTo("countyApproval");
 
-            assertThatThrownBy(() -> walk.does(
-                            "countyApproval", "APPROVE", form -> form.put("specialCaseAccepted", false)))
+            assertThatThrownBy(() ->
+                            walk.does("countyApproval", "APPROVE", form -> form.put("specialCaseAccepted", false)))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("identification.special-case-not-accepted");
             walk.does("countyApproval", "APPROVE", form -> form.put("specialCaseAccepted", true));
@@ -255,14 +257,12 @@ class EveryPathTest {
         void returns_the_file_and_it_is_posted_again_where_the_category_changes() {
             Walk walk = walks.declared().upTo("townshipCheck");
 
-            walk.does("townshipCheck", "RETURN")
-                    .does("correction", "RESUBMIT", form -> form.put("wages", 60000)
-                            .put("suddenEvent", true)
-                            .put("suddenEventDescription", "火灾")
-                            .put("proposedCategory", "SUDDEN_SEVERE_HARDSHIP")
-                            .<ObjectNode>set(
-                                    "householdSignature", walk.signature())
-                            .set("collectorSignature", walk.signature()));
+            walk.does("townshipCheck", "RETURN").does("correction", "RESUBMIT", form -> form.put("wages", 60000)
+                    .put("suddenEvent", true)
+                    .put("suddenEventDescription", "火灾")
+                    .put("proposedCategory", "SUDDEN_SEVERE_HARDSHIP")
+                    .<ObjectNode>set("householdSignature", walk.signature())
+                    .set("collectorSignature", walk.signature()));
 
             walk.token().hasPassed("categoryAfterCorrection").isWaitingAt("postNotice");
             assertThat(walk.file()
@@ -385,8 +385,11 @@ class EveryPathTest {
             Walk walk = walks.declared().upTo("departmentComparison");
             int asked = walk.parties().size();
 
-            walk.by("county-" + Walks.COUNTY, "departmentComparison", "PAPER_REPLY", form -> form.put(
-                    "paperResult", "CLEAN"));
+            walk.by(
+                    "county-" + Walks.COUNTY,
+                    "departmentComparison",
+                    "PAPER_REPLY",
+                    form -> form.put("paperResult", "CLEAN"));
 
             assertThat(walk.parties()).hasSize(asked - 1);
             walk.token().isWaitingAt("departmentComparison");
@@ -484,12 +487,11 @@ class EveryPathTest {
 
             stop(walk, reason);
 
-            walk.token()
-                    .hasPassed("stopRequested", "recordStop", "stopped")
-                    .isEnded();
+            walk.token().hasPassed("stopRequested", "recordStop", "stopped").isEnded();
             assertThat(walk.open()).isEmpty();
             assertThat(walk.file().closedOn()).isEqualTo(walk.today());
-            assertThat(walk.deadlines()).allSatisfy(row -> assertThat(row.fulfilledOn()).isNotNull());
+            assertThat(walk.deadlines())
+                    .allSatisfy(row -> assertThat(row.fulfilledOn()).isNotNull());
         }
 
         @Test
@@ -512,7 +514,10 @@ class EveryPathTest {
             walk.token().hasPassed("totalLimit", "totalLimitPassed").isWaitingAt("verificationVisit");
             assertThat(walk.deadline("totalLimit").dueOn()).isEqualTo(Walks.MONDAY.plusDays(15));
             assertThat(walk.deadline("totalLimit").passedAt()).isNotNull();
-            walk.upTo("countyApproval").does("countyApproval", "APPROVE").token().isWaitingAt("announcement");
+            walk.upTo("countyApproval")
+                    .does("countyApproval", "APPROVE")
+                    .token()
+                    .isWaitingAt("announcement");
         }
     }
 
