@@ -49,6 +49,8 @@ public record NewLead(
      * @param certificateNumber its number, or null where there is none yet
      * @param noCertificateReason why there is none yet, or null
      * @param phone phone, or null
+     * @param sex key of the list SEX, where no certificate tells it, or null
+     * @param birthDate day of birth, where no certificate tells it, or null
      */
     public record NewLeadHousehold(
             String headName,
@@ -56,7 +58,9 @@ public record NewLead(
             String certificateType,
             String certificateNumber,
             String noCertificateReason,
-            String phone) {
+            String phone,
+            String sex,
+            LocalDate birthDate) {
 
         @Override
         public String toString() {

@@ -213,7 +213,10 @@ public class Cases {
         RunView run = running(number).orElseThrow(() -> Refusal.conflict(Reason.of("procedure.nothing-runs")));
         Reasons reasons = new Reasons();
         reasons.addIf(
-                reason == null || !STOP_REASONS.contains(reason),
+                reason == null || reason.isBlank(),
+                Reason.of("procedure.stop-reason-missing").at("reason"));
+        reasons.addIf(
+                reason != null && !reason.isBlank() && !STOP_REASONS.contains(reason),
                 Reason.of("procedure.stop-reason-unknown", reason).at("reason"));
         reasons.addIf(
                 explanation == null || explanation.isBlank(),

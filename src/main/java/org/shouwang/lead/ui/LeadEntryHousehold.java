@@ -6,7 +6,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.shouwang.household.HouseholdRow;
 import org.shouwang.household.Households;
 import org.shouwang.lead.NewLead.NewLeadHousehold;
 import org.shouwang.shared.AreaCode;
+import org.shouwang.shell.DayPicker;
 
 /** Whom a lead is about: a household of the registry, one that is new to it, or only a name. */
 class LeadEntryHousehold extends Div {
@@ -35,10 +35,12 @@ class LeadEntryHousehold extends Div {
     private final RadioButtonGroup<Known> known = new RadioButtonGroup<>();
     private final ComboBox<HouseholdRow> household = new ComboBox<>();
     private final TextField headName = new TextField();
-    private final Select<Code> type;
-    private final Select<Code> certificateType;
+    private final ComboBox<Code> type;
+    private final ComboBox<Code> certificateType;
     private final TextField certificateNumber = new TextField();
-    private final Select<Code> noCertificateReason;
+    private final ComboBox<Code> noCertificateReason;
+    private final ComboBox<Code> sex;
+    private final DayPicker birthDate;
     private final TextField phone = new TextField();
 
     LeadEntryHousehold(Households households, CodeLists codes, LocalDate today) {
@@ -64,9 +66,22 @@ class LeadEntryHousehold extends Div {
                 "lead-no-certificate-reason",
                 getTranslation("view.lead.no-certificate-reason"),
                 codes.of("NO_CERTIFICATE_REASON", today));
+        sex = LeadWords.select("lead-sex", getTranslation("view.lead.sex"), codes.of("SEX", today));
+        birthDate = new DayPicker(getTranslation("view.lead.birth-date"));
+        birthDate.setId("lead-birth-date");
+        birthDate.setMax(today);
+        birthDate.setInitialPosition(today.minusYears(50));
         text(phone, "phone", "view.lead.phone");
         FormLayout form = LeadWords.form(
-                household, headName, type, certificateType, certificateNumber, noCertificateReason, phone);
+                household,
+                headName,
+                type,
+                certificateType,
+                certificateNumber,
+                noCertificateReason,
+                sex,
+                birthDate,
+                phone);
         add(known, form);
         offer(true);
         in(null);
@@ -111,6 +126,9 @@ class LeadEntryHousehold extends Div {
         certificateType.setVisible(fresh);
         certificateNumber.setVisible(fresh && !none);
         noCertificateReason.setVisible(fresh && none);
+        // A certificate's number tells sex and birth.
+        sex.setVisible(fresh && none);
+        birthDate.setVisible(fresh && none);
         phone.setVisible(fresh);
     }
 
@@ -133,7 +151,9 @@ class LeadEntryHousehold extends Div {
                         LeadWords.key(certificateType),
                         certificateNumber.isVisible() ? blankless(certificateNumber.getValue()) : null,
                         noCertificateReason.isVisible() ? LeadWords.key(noCertificateReason) : null,
-                        blankless(phone.getValue()));
+                        blankless(phone.getValue()),
+                        sex.isVisible() ? LeadWords.key(sex) : null,
+                        birthDate.isVisible() ? birthDate.getValue() : null);
     }
 
     private static String blankless(String text) {
@@ -143,21 +163,32 @@ class LeadEntryHousehold extends Div {
     /** The fields by the last word of the path under which reasons speak of them. */
     Map<String, HasValidation> fields() {
         boolean registered = known.getValue() == Known.REGISTERED;
-        return Map.of(
-                "householdNumber", registered ? household : known,
-                "headName", registered ? household : headName,
-                "name", headName,
-                "type", type,
-                "certificateType", certificateType,
-                "certificateNumber", certificateNumber,
-                "noCertificateReason", noCertificateReason,
-                "phone", phone);
+        return Map.ofEntries(
+                Map.entry("householdNumber", registered ? household : known),
+                Map.entry("headName", registered ? household : headName),
+                Map.entry("name", headName),
+                Map.entry("type", type),
+                Map.entry("certificateType", certificateType),
+                Map.entry("certificateNumber", certificateNumber),
+                Map.entry("noCertificateReason", noCertificateReason),
+                Map.entry("sex", sex),
+                Map.entry("birthDate", birthDate),
+                Map.entry("phone", phone));
     }
 
     /** Everything that can be marked, shown or not. */
     List<HasValidation> all() {
         return List.of(
-                known, household, headName, type, certificateType, certificateNumber, noCertificateReason, phone);
+                known,
+                household,
+                headName,
+                type,
+                certificateType,
+                certificateNumber,
+                noCertificateReason,
+                sex,
+                birthDate,
+                phone);
     }
 
     /** For tests and for leading the eye: whether a field is shown now. */

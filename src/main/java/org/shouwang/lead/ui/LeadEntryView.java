@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -54,13 +53,13 @@ class LeadEntryView extends Div implements HasDynamicTitle {
     private final transient WorkClock clock;
     private final Div summary = new Div();
     private ComboBox<Area> village;
-    private Select<Code> channel;
+    private ComboBox<Code> channel;
     private DayPicker foundOn;
     private LeadEntryHousehold household;
     private CheckboxGroup<Code> risks;
     private TextArea description;
     private Div declaration;
-    private Select<Code> declarationWay;
+    private ComboBox<Code> declarationWay;
     private TextField proxyName;
     private TextField proxyRelation;
 

@@ -2,9 +2,9 @@ package org.shouwang.lead.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.formlayout.FormLayout.ResponsiveStep;
-import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.shouwang.codelist.Code;
@@ -15,8 +15,8 @@ final class LeadWords {
 
     private LeadWords() {}
 
-    static Select<Code> select(String id, String label, List<Code> codes) {
-        Select<Code> select = new Select<>();
+    static ComboBox<Code> select(String id, String label, List<Code> codes) {
+        ComboBox<Code> select = new ComboBox<>();
         select.setId(id);
         select.setLabel(label);
         select.setItems(codes);
@@ -39,7 +39,7 @@ final class LeadWords {
                 .collect(Collectors.joining(UI.getCurrent().getTranslation("view.lead.and")));
     }
 
-    static String key(Select<Code> select) {
+    static String key(ComboBox<Code> select) {
         return select.getValue() == null ? null : select.getValue().key();
     }
 
