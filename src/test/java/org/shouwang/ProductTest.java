@@ -25,7 +25,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "shouwang.demo.accounts=true",
             "shouwang.demo.data=false",
             "shouwang.demo.ticking=false",
-            "camunda.bpm.job-execution.enabled=false",
+            "shouwang.process.timer-sweep=0s",
             "vaadin.productionMode=true",
         })
 @ExtendWith(ClockReset.class)

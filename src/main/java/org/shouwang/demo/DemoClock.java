@@ -95,6 +95,15 @@ public class DemoClock {
                 > 0) {
             throw Refusal.invalid(Reason.of("demo.clock-too-far").at("now"));
         }
+        List<Fired> fired = timers.byHand(() -> fireUntil(target));
+        database.sql("insert into demo_clock (id, offset_seconds) values (1, ?)"
+                        + " on conflict (id) do update set offset_seconds = excluded.offset_seconds")
+                .param(clock.offset().toSeconds())
+                .update();
+        return fired;
+    }
+
+    private List<Fired> fireUntil(Instant target) {
         List<Fired> fired = new ArrayList<>();
         for (var due = timers.nextDue(target); due.isPresent(); due = timers.nextDue(target)) {
             var timer = due.get();
@@ -110,10 +119,6 @@ public class DemoClock {
             }
         }
         clock.moveTo(target);
-        database.sql("insert into demo_clock (id, offset_seconds) values (1, ?)"
-                        + " on conflict (id) do update set offset_seconds = excluded.offset_seconds")
-                .param(clock.offset().toSeconds())
-                .update();
         return fired;
     }
 

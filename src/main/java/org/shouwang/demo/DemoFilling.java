@@ -10,6 +10,7 @@ import java.util.Set;
 import org.shouwang.household.Households;
 import org.shouwang.household.NewHousehold;
 import org.shouwang.identity.CurrentActor;
+import org.shouwang.process.Timers;
 import org.shouwang.shared.DemoMode;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.territory.Area;
@@ -48,6 +49,7 @@ public class DemoFilling implements DisposableBean {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final DemoCases cases;
+    private final Timers timers;
     private volatile Progress progress = new Progress(0, 0, 0, 0, true);
     private volatile boolean stopping;
     private Thread worker;
@@ -60,7 +62,8 @@ public class DemoFilling implements DisposableBean {
             DemoMode demo,
             JdbcClient database,
             TransactionTemplate transaction,
-            DemoCases cases) {
+            DemoCases cases,
+            Timers timers) {
         this.households = households;
         this.territory = territory;
         this.currentActor = currentActor;
@@ -69,6 +72,7 @@ public class DemoFilling implements DisposableBean {
         this.database = database;
         this.transaction = transaction;
         this.cases = cases;
+        this.timers = timers;
     }
 
     /**
@@ -120,9 +124,12 @@ public class DemoFilling implements DisposableBean {
     void fill(int most, int mostCases) {
         List<DemoHousehold> planned = planned();
         register(planned.subList(0, Math.min(most, planned.size())));
-        cases.walk(mostCases, () -> stopping, (done, of) -> {
-            Progress before = progress;
-            progress = new Progress(before.households(), before.householdsPlanned(), done, of, false);
+        timers.byHand(() -> {
+            cases.walk(mostCases, () -> stopping, (done, of) -> {
+                Progress before = progress;
+                progress = new Progress(before.households(), before.householdsPlanned(), done, of, false);
+            });
+            return null;
         });
         if (!cases.refusals().isEmpty()) {
             LOG.info("Demo cases that went no further than the rules allowed: {}", cases.refusals());
