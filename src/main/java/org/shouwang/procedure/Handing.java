@@ -94,6 +94,7 @@ class Handing {
                 Procedures.Figures.of("duty", entry.duty())
                         .with("verdict", completion.verdict())
                         .with("doneOn", completion.doneOn().toString())
+                        .with("enteredAs", submission.enteredAs())
                         .with("submission", String.valueOf(submission.id())),
                 null);
         engine.complete(entry, completion.verdict());

@@ -83,7 +83,7 @@ class IdentificationWalkTest {
         form.put("commitmentAccepted", true).put("authorisationGiven", true).put("authorisationSignedOn", "2024-05-14");
     }
 
-    private static Consumer<ObjectNode> meeting(String day) {
+    static Consumer<ObjectNode> meeting(String day) {
         return form -> form.put("meetingAt", day + "T09:00")
                 .put("entitled", 35)
                 .put("present", 32)

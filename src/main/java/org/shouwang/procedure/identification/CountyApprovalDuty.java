@@ -23,6 +23,7 @@ class CountyApprovalDuty extends IdentificationDuty {
     @Override
     public void check(DutyContext context, Completion completion, Reasons reasons) {
         requireOtherThanEnterer(context, reasons);
+        requireLeaderOrPaper("COUNTY_LEADER", context, completion, reasons);
         reasons.addIf(
                 completion.verdict().equals("APPROVE")
                         && special(context)

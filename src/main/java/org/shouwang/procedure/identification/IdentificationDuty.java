@@ -101,4 +101,15 @@ abstract class IdentificationDuty implements DutyConduct {
     static boolean special(DutyContext context) {
         return context.submissions().stream().anyMatch(s -> s.verdict().equals("SPECIAL_CASE_PASSED"));
     }
+
+    /**
+     * The leader signs, on screen or on paper; a clerk may only record the paper that the leader signed. Signing on paper
+     * with a photo equals signing on screen.
+     */
+    static void requireLeaderOrPaper(String leader, DutyContext context, Completion completion, Reasons reasons) {
+        boolean leads = context.actor().may(leader, context.run().area());
+        boolean paper =
+                "PAPER".equals(completion.form().path("signature").path("mode").asText());
+        reasons.addIf(!leads && !paper, Reason.of("identification.leader-signs").at("signature"));
+    }
 }

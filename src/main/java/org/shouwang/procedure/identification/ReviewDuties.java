@@ -36,6 +36,9 @@ class ReviewDuties {
         @Override
         public void check(DutyContext context, Completion completion, Reasons reasons) {
             requireOtherThanEnterer(context, reasons);
+            if (duty().equals(Duty.TOWNSHIP_SIGN_OFF.word())) {
+                requireLeaderOrPaper("TOWNSHIP_LEADER", context, completion, reasons);
+            }
         }
 
         @Override
