@@ -24,7 +24,6 @@ import org.springframework.boot.test.context.SpringBootTest;
             "shouwang.database.directory=",
             "shouwang.demo.accounts=true",
             "shouwang.demo.data=false",
-            "shouwang.demo.ticking=false",
             "shouwang.process.timer-sweep=0s",
             "vaadin.productionMode=true",
         })
