@@ -1,5 +1,6 @@
 package org.shouwang.policy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -100,11 +101,18 @@ public record LawCase(
             Boolean provisional) {}
 
     /** A household's way through the procedure; played by a {@link CaseWalk} through the product itself. */
-    public record Walk(String village, JsonNode household, JsonNode lead, List<Step> steps, WalkEnd expect) {}
+    public record Walk(String village, JsonNode household, JsonNode lead, List<Step> steps, Outcome expect) {
+
+        /** Takes missing steps as none. */
+        public Walk {
+            steps = steps == null ? List.of() : List.copyOf(steps);
+        }
+    }
 
     /**
      * One act of one person. {@code today} sets the clock, {@code by} is an account or a role of the case's place,
-     * {@code party} names the department where a duty exists once for each.
+     * {@code party} names the department where a duty exists once for each. Without a duty nothing is done but to wait and
+     * look.
      */
     public record Step(
             String duty,
@@ -114,18 +122,37 @@ public record LawCase(
             LocalDate doneOn,
             String verdict,
             JsonNode form,
-            StepEnd expect) {}
+            Outcome expect) {}
 
-    /** What follows from an act: refused with exactly these reasons, or waiting at exactly these duties. */
-    public record StepEnd(
+    /**
+     * What follows from an act, or stands at the end: refused with exactly these reasons; waiting at exactly these
+     * elements; ended at this one; events by kind with their legal date, null where there must be none.
+     */
+    public record Outcome(
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> refused,
-            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> waitsAt,
-            Map<String, LocalDate> deadlines) {}
-
-    /** Where the walk has to end. */
-    public record WalkEnd(
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> waitsAt,
             String ended,
             String category,
-            Map<String, LocalDate> deadlines) {}
+            ExpectedIncome income,
+            Map<String, Due> deadlines,
+            Map<String, LocalDate> events,
+            Boolean onTime) {}
+
+    /** An entry of a case's ledger, written as its date alone or in full. */
+    public record Due(
+            LocalDate due,
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> derivation,
+            Boolean provisional,
+            LocalDate fulfilledOn) {
+
+        /** Spelt out. */
+        @JsonCreator
+        public Due {}
+
+        /** The date alone. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Due on(String date) {
+            return new Due(LocalDate.parse(date), null, null, null);
+        }
+    }
 }

@@ -69,7 +69,7 @@ public class CaseWalker {
 
     /** A household that is new to everything, in a village. */
     public HouseholdView household(String village, String type, int people) {
-        int serial = SERIAL.incrementAndGet();
+        int serial = nextSerial();
         var members = new java.util.ArrayList<MemberFields>();
         for (int i = 0; i < people; i++) {
             members.add(MemberFields.of(
@@ -81,6 +81,11 @@ public class CaseWalker {
                 "village-" + village,
                 () -> households.register(
                         new NewHousehold(AreaCode.of(village), HouseholdFields.of(type, "13800000000"), members)));
+    }
+
+    /** Registers a household as the clerk of its village. */
+    HouseholdView register(NewHousehold household) {
+        return as("village-" + household.village(), () -> households.register(household));
     }
 
     /** The household declares itself on a day. */
@@ -184,6 +189,11 @@ public class CaseWalker {
     /** The smallest picture there is. */
     public static byte[] picture() {
         return PICTURE.clone();
+    }
+
+    /** A number that no other invented household has. */
+    static int nextSerial() {
+        return SERIAL.incrementAndGet();
     }
 
     /** An invented resident ID number with a right check digit. */
