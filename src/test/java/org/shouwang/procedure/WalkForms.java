@@ -90,7 +90,10 @@ final class WalkForms {
                 .filter(field -> field.getValue().isNull())
                 .map(Map.Entry::getKey)
                 .forEach(key -> {
-                    assertThat(task.form().fields()).as("fields").extracting(Field::key).contains(key);
+                    assertThat(task.form().fields())
+                            .as("fields")
+                            .extracting(Field::key)
+                            .contains(key);
                     filled.remove(key);
                 });
         return filled;
@@ -146,9 +149,8 @@ final class WalkForms {
                 people,
                 amounts.get(5),
                 amounts.get(6));
-        boolean liftedOut = households
-                .require(new HouseholdId(task.row().householdId()))
-                .liftedOut();
+        boolean liftedOut =
+                households.require(new HouseholdId(task.row().householdId())).liftedOut();
         categories
                 .derive(
                         profile,

@@ -85,8 +85,9 @@ final class WalkOutcome {
             softly.assertThat(onTime(rows)).as("onTime").isEqualTo(expect.onTime());
         }
         String caseNumber = caseNumber(lead);
-        List<CaseEvent> events =
-                caseNumber == null ? List.of() : walker.file(caseNumber, county(lead)).events();
+        List<CaseEvent> events = caseNumber == null
+                ? List.of()
+                : walker.file(caseNumber, county(lead)).events();
         if (expect.events() != null) {
             expect.events().forEach((kind, on) -> softly.assertThat(on(events, kind))
                     .as("event " + kind)
@@ -129,7 +130,9 @@ final class WalkOutcome {
         amount(softly, "testValue", expect.testValue(), found);
         amount(softly, "line", expect.line(), found);
         if (expect.withinLine() != null) {
-            softly.assertThat(found.path("withinLine").asBoolean()).as("withinLine").isEqualTo(expect.withinLine());
+            softly.assertThat(found.path("withinLine").asBoolean())
+                    .as("withinLine")
+                    .isEqualTo(expect.withinLine());
         }
         if (expect.formula() != null) {
             softly.assertThat(found.path("formula").asText()).as("formula").isEqualTo(expect.formula());

@@ -65,7 +65,8 @@ final class WalkedCase {
         this.leads = product.getBean(Leads.class);
         this.inbox = product.getBean(Inbox.class);
         this.clock = product.getBean(WorkClock.class);
-        this.json = product.getBean(ObjectMapper.class).copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.json =
+                product.getBean(ObjectMapper.class).copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.lawCase = lawCase;
         this.walk = lawCase.walk();
         this.village = WalkHouseholds.village(product, lawCase);
@@ -94,7 +95,9 @@ final class WalkedCase {
             }
         }
         if (walk.expect() != null) {
-            assertThat(walk.expect().refused()).as("a step is refused, not a walk").isNull();
+            assertThat(walk.expect().refused())
+                    .as("a step is refused, not a walk")
+                    .isNull();
             check(walk.expect());
         }
     }
@@ -109,7 +112,10 @@ final class WalkedCase {
 
     private void report(HouseholdView household, JsonNode attempt) {
         LocalDate foundOn = foundOn(attempt);
-        moveTo(attempt.hasNonNull("today") ? LocalDate.parse(attempt.get("today").asText()) : foundOn);
+        moveTo(
+                attempt.hasNonNull("today")
+                        ? LocalDate.parse(attempt.get("today").asText())
+                        : foundOn);
         ObjectNode fields = attempt.deepCopy();
         fields.remove(OF_THE_CASE);
         fields.put("village", village.value()).put("foundOn", foundOn.toString());
@@ -124,8 +130,10 @@ final class WalkedCase {
         LawCase.Outcome expect = attempt.has("expect") ? read(attempt.get("expect"), LawCase.Outcome.class) : null;
         String account = account(attempt.path("by").asText("VILLAGE_CLERK"), null);
         if (expect != null && expect.refused() != null) {
-            refused(expect.refused(), () -> walker.as(account, () -> leads.search(LeadFilter.ALL, null, 50)), () ->
-                    walker.as(account, () -> leads.register(given)));
+            refused(
+                    expect.refused(),
+                    () -> walker.as(account, () -> leads.search(LeadFilter.ALL, null, 50)),
+                    () -> walker.as(account, () -> leads.register(given)));
             return;
         }
         lead = done("the lead", () -> walker.as(account, () -> leads.register(given)));
@@ -161,13 +169,15 @@ final class WalkedCase {
     /** The open rows that a step means: one, or those of all departments where none is named. */
     private List<InboxEntry> open(LawCase.Step step) {
         return inbox.ofRun(outcome.run(lead)).stream()
-                .filter(entry -> entry.element().equals(step.duty()) || entry.duty().equals(step.duty()))
+                .filter(entry ->
+                        entry.element().equals(step.duty()) || entry.duty().equals(step.duty()))
                 .filter(entry -> step.party() == null || step.party().equals(entry.party()))
                 .toList();
     }
 
     private Submission hand(LawCase.Step step, InboxEntry entry) {
-        String by = step.by() != null || entry == null ? step.by() : entry.roles().get(0);
+        String by =
+                step.by() != null || entry == null ? step.by() : entry.roles().get(0);
         assertThat(by).as("by").isNotNull();
         LocalDate doneOn = step.doneOn() == null ? clock.today() : step.doneOn();
         return walker.as(account(by, entry == null ? step.party() : entry.party()), () -> {
@@ -253,7 +263,7 @@ final class WalkedCase {
 
     private static String sentences(Refusal refusal) {
         return refusal.reasons().stream()
-                .map(reason -> reason.id() + " " + reason.arguments() + " at " + reason.field())
+                .map(reason -> reason.id() + " " + reason.args() + " at " + reason.field())
                 .collect(Collectors.joining("; "));
     }
 
