@@ -9,11 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.shouwang.form.Forms;
 import org.shouwang.form.ui.FormView;
 import org.shouwang.form.ui.FormViews;
@@ -27,8 +23,6 @@ import org.shouwang.shell.FactList;
 /** What happened, oldest first: the events of the case and what was handed in, which opens as it was filled in. */
 class CaseViewTimeline extends OrderedList {
 
-    private record Moment(LocalDate on, Instant recordedAt, Component entry) {}
-
     private final transient CaseViewWords words;
     private final transient Forms forms;
     private final transient FormViews formViews;
@@ -41,17 +35,13 @@ class CaseViewTimeline extends OrderedList {
         this.area = file.area();
         addClassName("timeline");
         setId("case-timeline");
-        Stream.concat(
-                        file.events().stream().map(e -> new Moment(e.on(), e.recordedAt(), event(e))),
-                        file.runs().stream()
-                                .flatMap(run -> run.submissions().stream())
-                                .map(s -> new Moment(s.doneOn(), s.recordedAt(), submission(s))))
-                .sorted(Comparator.comparing(Moment::recordedAt))
-                .forEach(moment -> {
-                    Span day = new Span(Dates.day(moment.on()));
-                    day.addClassName("timeline-day");
-                    add(new ListItem(day, moment.entry()));
-                });
+        for (CaseViewMoments.Moment moment : CaseViewMoments.of(file)) {
+            boolean happened = moment.event() != null;
+            Span day = new Span(Dates.day(
+                    happened ? moment.event().on() : moment.submission().doneOn()));
+            day.addClassName("timeline-day");
+            add(new ListItem(day, happened ? event(moment.event()) : submission(moment.submission())));
+        }
     }
 
     private Component event(CaseEvent event) {
@@ -90,7 +80,8 @@ class CaseViewTimeline extends OrderedList {
         open.setId("submission-" + submission.id());
         open.addThemeVariants(ButtonVariant.LUMO_SMALL);
         open.setAriaLabel(getTranslation("view.case.open-form-of", words.duty(submission.duty())));
-        Div entry = new Div(title, facts, open);
+        title.add(open);
+        Div entry = new Div(title, facts);
         entry.addClassName("case-card");
         return entry;
     }
