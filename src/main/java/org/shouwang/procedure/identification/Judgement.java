@@ -28,8 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Judgement {
 
-    private static final List<String> ITEMS =
-            List.of("publicBenefitJobPay", "assetDividends", "allowance", "extremelyPoorSupport", "otherSubsidies");
+    /** Sub-items of the form and their keys in the list INCOME_ITEM. */
+    private static final Map<String, String> ITEMS = Map.of(
+            "publicBenefitJobPay", "PUBLIC_BENEFIT_JOB",
+            "assetDividends", "ASSET_DIVIDEND",
+            "allowance", "SUBSISTENCE_ALLOWANCE",
+            "extremelyPoorSupport", "EXTREMELY_POOR_SUPPORT",
+            "otherSubsidies", "OTHER_SUBSIDY");
 
     private static final List<String> FACTS = List.of(
             "educationSecure",
@@ -146,7 +151,11 @@ class Judgement {
 
     private static Map<String, BigDecimal> items(JsonNode values) {
         Map<String, BigDecimal> items = new HashMap<>();
-        ITEMS.stream().filter(values::hasNonNull).forEach(key -> items.put(key, amount(values, key)));
+        ITEMS.forEach((key, item) -> {
+            if (values.hasNonNull(key)) {
+                items.put(item, amount(values, key));
+            }
+        });
         return items;
     }
 

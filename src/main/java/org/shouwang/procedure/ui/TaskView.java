@@ -97,6 +97,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
         Div work = new Div();
         work.addClassName("task-work");
+        work.add(heading(getTranslation("view.task.form")));
         if (task.mine()) {
             doneOn = doneOn();
             work.add(doneOn, form, new VerdictBar(task.verdicts(), this::hand, saved));
