@@ -215,11 +215,22 @@ final class Editors {
         return TextNode.valueOf(value);
     }
 
+    /** Marks a field; a select by the eye only, for it would put an attribute on its button that a button may not carry. */
+    static void required(HasValue<?, ?> input) {
+        if (input instanceof Select<?> select) {
+            select.addClassName("form-required");
+        } else {
+            input.setRequiredIndicatorVisible(true);
+        }
+    }
+
     private <C extends Component & HasValue<?, V> & HasValidationProperties, V> FieldEditor named(
             Field field, String id, C input, Function<V, ? extends JsonNode> write, Function<JsonNode, V> read) {
         input.setId(id);
         ((HasLabel) input).setLabel(around.text(field.label()));
-        input.setRequiredIndicatorVisible(field.required());
+        if (field.required()) {
+            required(input);
+        }
         if (field.help() != null && input instanceof HasHelper helped) {
             helped.setHelperText(around.text(field.help()));
         }

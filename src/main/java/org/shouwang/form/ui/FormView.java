@@ -13,7 +13,6 @@ import com.vaadin.flow.component.formlayout.FormLayout.ResponsiveStep;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -121,10 +120,8 @@ public class FormView extends Composite<Div> {
                 continue;
             }
             if (needing.size() == labels.size()) {
-                if (component instanceof Select<?> select) {
-                    select.addClassName("form-required");
-                } else if (component instanceof HasValue<?, ?> input) {
-                    input.setRequiredIndicatorVisible(true);
+                if (component instanceof HasValue<?, ?> input) {
+                    Editors.required(input);
                 } else if (component instanceof Group group) {
                     group.mark();
                 }

@@ -72,7 +72,7 @@ class TaskFacts {
             }
         });
         if (row.caseNumber() != null) {
-            line(list, "case", new Anchor("cases/" + row.caseNumber(), row.caseNumber()));
+            line(list, "case", new Anchor("case/" + row.caseNumber(), row.caseNumber()));
         }
         line(list, "lead", new Anchor("leads/" + row.leadNumber(), row.leadNumber()));
         if (row.party() != null) {
