@@ -51,6 +51,9 @@ public class MainLayout extends AppLayout implements RouterLayout, AfterNavigati
         addToNavbar(
                 header(actor, accountParts, headerParts),
                 Navigation.bottomBar(entries, getTranslation("view.shell.quick-navigation")));
+        AppLayoutI18n words = new AppLayoutI18n();
+        words.setDrawer(getTranslation("view.shell.navigation"));
+        setI18n(words);
         setPrimarySection(Section.DRAWER);
         addClassName("main-layout");
     }

@@ -1,5 +1,6 @@
 package org.shouwang.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -31,6 +32,7 @@ class ShellStart implements VaadinServiceInitListener {
                 .attr("lang", Languages.known(LocaleContextHolder.getLocale()).toLanguageTag()));
         event.getSource().addUIInitListener(init -> {
             init.getUI().setLocale(Languages.known(LocaleContextHolder.getLocale()));
+            connection(init.getUI());
             init.getUI().getSession().setErrorHandler(error -> {
                 Throwable thrown = error.getThrowable();
                 if (thrown instanceof IOException) {
@@ -45,6 +47,23 @@ class ShellStart implements VaadinServiceInitListener {
             });
         });
         event.getSource().setSystemMessagesProvider(info -> messages(Languages.known(info.getLocale())));
+    }
+
+    /** What the strip on top says when the connection is lost and found again. */
+    private void connection(UI ui) {
+        String lost = wording.get(ui.getLocale(), "view.shell.connection-lost");
+        ui.getReconnectDialogConfiguration().setDialogText(lost);
+        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(lost);
+        ui.getPage()
+                .executeJs(
+                        """
+                        const strip = window.Vaadin.connectionIndicator;
+                        if (strip) {
+                          strip.onlineText = $0;
+                          strip.offlineText = strip.reconnectingText = $1;
+                        }""",
+                        wording.get(ui.getLocale(), "view.shell.connected"),
+                        lost);
     }
 
     private CustomizedSystemMessages messages(Locale locale) {

@@ -58,11 +58,8 @@ class BadInputTest {
         String right = Desk.certificate(COUNTY);
         String wrong = right.substring(0, 17) + (right.charAt(17) == '1' ? '2' : '1');
 
-        refused(
-                422,
-                "household.certificate-checksum",
-                "members[0].certificateNumber",
-                () -> clerk.client().post("/households", household(wrong)));
+        refused(422, "household.certificate-checksum", "members[0].certificateNumber", () -> clerk.client()
+                .post("/households", household(wrong)));
     }
 
     @Test
@@ -70,11 +67,8 @@ class BadInputTest {
         String certificate = Desk.certificate(COUNTY);
         clerk.client().post("/households", household(certificate)).expect(201);
 
-        refused(
-                409,
-                "household.person-in-another-household",
-                "members[0].certificateNumber",
-                () -> clerk.client().post("/households", household(certificate)));
+        refused(409, "household.person-in-another-household", "members[0].certificateNumber", () -> clerk.client()
+                .post("/households", household(certificate)));
     }
 
     @Test
@@ -132,11 +126,7 @@ class BadInputTest {
         ObjectNode form = filled(task, "PROPOSE", this::found);
         form.putArray("visitors").add("张建国");
 
-        refused(
-                422,
-                "identification.team-too-small",
-                "visitors",
-                () -> clerk.handsIn(task, "PROPOSE", MONDAY, form));
+        refused(422, "identification.team-too-small", "visitors", () -> clerk.handsIn(task, "PROPOSE", MONDAY, form));
     }
 
     @Test
@@ -254,11 +244,8 @@ class BadInputTest {
         program[0] = 'M';
         program[1] = 'Z';
 
-        refused(
-                415,
-                "document.type-not-accepted",
-                "file",
-                () -> clerk.client().upload("/attachments", "照片.jpg", program));
+        refused(415, "document.type-not-accepted", "file", () -> clerk.client()
+                .upload("/attachments", "照片.jpg", program));
     }
 
     @Test
@@ -290,8 +277,10 @@ class BadInputTest {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.reasons()).containsExactly(reason);
-        assertThat(answer.body().path("reasons").path(0).path("field").asText(null)).isEqualTo(field);
-        assertThat(answer.body().path("reasons").path(0).path("message").asText()).isNotBlank();
+        assertThat(answer.body().path("reasons").path(0).path("field").asText(null))
+                .isEqualTo(field);
+        assertThat(answer.body().path("reasons").path(0).path("message").asText())
+                .isNotBlank();
         assertThat(everything.snapshot()).isEqualTo(before);
     }
 

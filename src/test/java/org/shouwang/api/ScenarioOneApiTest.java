@@ -94,7 +94,8 @@ class ScenarioOneApiTest {
         assertThat(total.path("startOn").asText()).isEqualTo("2024-05-13");
         assertThat(total.path("dueOn").asText()).isEqualTo("2024-05-28");
         assertThat(total.path("fulfilledOn").asText()).isEqualTo("2024-05-27");
-        assertThat(total.path("passedAt").isMissingNode() || total.path("passedAt").isNull())
+        assertThat(total.path("passedAt").isMissingNode()
+                        || total.path("passedAt").isNull())
                 .as("on time")
                 .isTrue();
         assertThat(total.path("explanation").path("zh").asText()).contains("15");
@@ -119,20 +120,22 @@ class ScenarioOneApiTest {
     }
 
     private String registered() {
-        ObjectNode household = ApiClient.json(
-                "{'fields': {'type': 'ORDINARY', 'phone': '" + PHONE + "'}, 'members': []}");
+        ObjectNode household =
+                ApiClient.json("{'fields': {'type': 'ORDINARY', 'phone': '" + PHONE + "'}, 'members': []}");
         household.put("village", VILLAGE);
         List<String> relations = List.of("HEAD", "SPOUSE", "SON", "DAUGHTER");
         for (int i = 0; i < relations.size(); i++) {
             certificates[i] = Desk.certificate(COUNTY);
-            household.withArray("members")
+            household
+                    .withArray("members")
                     .addObject()
                     .put("name", i == 0 ? HEAD : HEAD + i)
                     .put("relation", relations.get(i))
                     .put("certificateType", "RESIDENT_ID")
                     .put("certificateNumber", certificates[i]);
         }
-        ApiClient.Answer answer = village.client().post("/households", household).expect(201);
+        ApiClient.Answer answer =
+                village.client().post("/households", household).expect(201);
         assertThat(answer.text()).contains("138****1234").doesNotContain(PHONE).doesNotContain(certificates);
         assertThat(village.client().get("/households?text=" + HEAD).text()).doesNotContain(certificates);
         return answer.body().path("number").asText();
@@ -176,7 +179,8 @@ class ScenarioOneApiTest {
                 .body()
                 .path("values")
                 .deepCopy();
-        ApiClient.Answer incomplete = village.handsIn(task, "SUBMIT", "2024-05-14", draft).expect(422);
+        ApiClient.Answer incomplete =
+                village.handsIn(task, "SUBMIT", "2024-05-14", draft).expect(422);
         assertThat(incomplete.body().path("reasons").findValuesAsText("field"))
                 .containsExactlyInAnyOrder("proxyRelation", "thumbprintPhoto");
         draft.put("proxyRelation", "NEPHEW").putArray("thumbprintPhoto").add(village.photo());
@@ -195,7 +199,9 @@ class ScenarioOneApiTest {
                 """);
         form.set("householdSignature", village.signature(HEAD, "2024-05-16"));
         form.set("collectorSignature", village.signature("张建国", "2024-05-16"));
-        assertThat(village.handsIn(task, "PROPOSE", "2024-05-16", form).expect(422).reasons())
+        assertThat(village.handsIn(task, "PROPOSE", "2024-05-16", form)
+                        .expect(422)
+                        .reasons())
                 .containsExactly("identification.team-too-small");
         form.withArray("visitors").add("李秀英");
         ApiClient.Answer wrong = village.handsIn(
@@ -302,14 +308,16 @@ class ScenarioOneApiTest {
         assertThat(one(submissions, "duty", "verificationVisit").path("collectedBy"))
                 .extracting(JsonNode::asText)
                 .containsExactly("张建国", "李秀英");
-        assertThat(one(submissions, "duty", "countyApproval").path("signedBy").path(0).asText())
+        assertThat(one(submissions, "duty", "countyApproval")
+                        .path("signedBy")
+                        .path(0)
+                        .asText())
                 .isEqualTo("郑局长");
     }
 
     private void journalled(String number) {
-        ApiClient.Answer journal = county.client()
-                .get("/cases/" + number + "/journal?limit=200")
-                .expect(200);
+        ApiClient.Answer journal =
+                county.client().get("/cases/" + number + "/journal?limit=200").expect(200);
         JsonNode entries = journal.body().path("items");
         List<Long> sequence = new ArrayList<>();
         entries.forEach(entry -> sequence.add(entry.path("sequence").asLong()));

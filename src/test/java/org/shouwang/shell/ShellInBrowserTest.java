@@ -2,30 +2,23 @@ package org.shouwang.shell;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.shouwang.Chromium;
 import org.shouwang.ProductTest;
-import org.shouwang.identity.DemoAccounts;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ProductTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShellInBrowserTest {
 
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
     private Page page;
 
     @LocalServerPort
@@ -33,30 +26,18 @@ class ShellInBrowserTest {
 
     @BeforeAll
     void openBrowser() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("SHOUWANG_CHROMIUM"))
-                                .orElse("/usr/bin/chromium")))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        chromium = Chromium.open();
     }
 
     @AfterAll
     void closeBrowser() {
-        playwright.close();
+        chromium.close();
     }
 
     @BeforeEach
     void logIn() {
-        page = browser.newPage(
-                new Browser.NewPageOptions().setViewportSize(1440, 900).setLocale("en-US"));
-        page.navigate(address("/login"));
-        page.locator("vaadin-login-form input[name=username]").fill("county-150724");
-        page.locator("vaadin-login-form input[name=password]").fill(DemoAccounts.PASSWORD);
-        page.locator("vaadin-login-form vaadin-button").first().click();
-        page.waitForURL(url -> !url.contains("/login"));
+        page = chromium.window(1440, 900);
+        Chromium.logIn(page, address(""), "county-150724");
     }
 
     @Test

@@ -53,6 +53,12 @@ class LoginView extends EntrancePage implements BeforeEnterObserver {
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.setError(failed);
+        // The words of the form leave out the button that shows the password.
+        form.getElement()
+                .executeJs(
+                        "requestAnimationFrame(() => this.querySelectorAll('vaadin-password-field')"
+                                + ".forEach(field => field.i18n = {reveal: $0}))",
+                        text("view.identity.password-reveal"));
         return demo.offered().isEmpty() ? new Component[] {form} : new Component[] {form, demoAccounts()};
     }
 

@@ -1,0 +1,61 @@
+package org.shouwang;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shouwang.identity.DemoAccounts;
+
+/** The browser of the tests: the system's own Chromium, or the one that {@code SHOUWANG_CHROMIUM} names. */
+public final class Chromium implements AutoCloseable {
+
+    /** A busy machine answers late; a test waits for what it looks for, never for a time. */
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright) {
+        this.playwright = playwright;
+        this.browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("SHOUWANG_CHROMIUM"))
+                                .orElse("/usr/bin/chromium")))
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    /** Starts the browser; {@link #close()} ends it. */
+    public static Chromium open() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        return new Chromium(Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+    }
+
+    /** A window of its own: nobody is logged in there, and the browser asks for English. */
+    public Page window(int width, int height) {
+        Page page = browser.newPage(
+                new Browser.NewPageOptions().setViewportSize(width, height).setLocale("en-US"));
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        return page;
+    }
+
+    /** Logs in as a demo account would, through the login page at an address. */
+    public static void logIn(Page page, String address, String username) {
+        page.navigate(address + "/login");
+        page.locator("vaadin-login-form input[name=username]").fill(username);
+        page.locator("vaadin-login-form input[name=password]").fill(DemoAccounts.PASSWORD);
+        page.locator("vaadin-login-form vaadin-button").first().click();
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

@@ -1,0 +1,213 @@
+package org.shouwang.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
+import org.shouwang.Chromium;
+import org.shouwang.procedure.CaseWalker;
+
+/** Somebody of the administration at a screen: opens tasks, fills in their forms and hands them on. */
+final class Desk implements AutoCloseable {
+
+    private static final String IDLE =
+            "() => { const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});"
+                    + " return clients.length > 0 && clients.every(c => !c.isActive || !c.isActive()) }";
+
+    /** The height of a page; inside the frame the content scrolls, not the document. */
+    private static final String LONGEST =
+            "() => { const l = document.querySelector('vaadin-app-layout');"
+                    + " const c = l?.shadowRoot?.querySelector('[content]') ?? document.documentElement;"
+                    + " return Math.max(c.scrollHeight, document.documentElement.scrollHeight, l?.scrollHeight ?? 0) }";
+
+    private static final int PHONE_BELOW = 420;
+
+    private final Page page;
+    private final String address;
+
+    private Desk(Page page, String address) {
+        this.page = page;
+        this.address = address;
+    }
+
+    /** Logs in at a desk or, with a narrow window, on a phone. */
+    static Desk of(Chromium browser, String address, String username, int width) {
+        Desk desk = new Desk(browser.window(width, width < PHONE_BELOW ? 740 : 900), address);
+        Chromium.logIn(desk.page, address, username);
+        return desk;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void open(String path) {
+        page.navigate(address + path);
+    }
+
+    /** Finds a duty of a case in the inbox and opens it. */
+    void task(String duty, String number) {
+        open("/inbox");
+        page.locator("#inbox-search input").fill(number);
+        page.locator(".task-row[data-duty=" + duty + "]")
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .locator(".task-open")
+                .click();
+        page.locator(".verdict-bar").waitFor();
+        settle(page);
+    }
+
+    Locator field(String key) {
+        return page.locator("#field-" + key);
+    }
+
+    Desk type(String key, String text) {
+        write("#field-" + key, text);
+        return this;
+    }
+
+    void write(String field, String text) {
+        page.locator(field + " input, " + field + " textarea").first().fill(text);
+    }
+
+    Desk day(String key, String day) {
+        dayIn("#field-" + key, day);
+        return this;
+    }
+
+    private void dayIn(String field, String day) {
+        Locator input = page.locator(field + " input").first();
+        input.fill(day);
+        if (page.viewportSize().width < PHONE_BELOW) {
+            page.locator("vaadin-date-picker-overlay[opened] td[part~=focused]").click();
+        } else {
+            input.press("Enter");
+        }
+        assertThat(page.locator("vaadin-date-picker-overlay[opened]")).hasCount(0);
+        assertThat(input).hasValue(day);
+    }
+
+    /** Chooses from a short list. */
+    Desk choose(String key, String label) {
+        select("#field-" + key, label);
+        return this;
+    }
+
+    void select(String field, String label) {
+        page.locator(field).click();
+        page.locator("vaadin-select-overlay[opened] vaadin-select-item")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .first()
+                .click();
+        assertThat(page.locator("vaadin-select-overlay[opened]")).hasCount(0);
+    }
+
+    /** Chooses one more from a long list. */
+    Desk add(String key, String label) {
+        page.locator("#field-" + key + " input").first().fill(label);
+        page.locator("vaadin-multi-select-combo-box-item")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .first()
+                .click();
+        page.keyboard().press("Escape");
+        return this;
+    }
+
+    Desk yes(String key) {
+        field(key).locator("input").first().check();
+        return this;
+    }
+
+    Desk no(String key) {
+        field(key).locator("input").nth(1).check();
+        return this;
+    }
+
+    /** Hands in a photograph. */
+    Desk photo(String key, String name) {
+        page.locator("#field-" + key + "-upload input[type=file]")
+                .setInputFiles(new FilePayload(name, "image/png", CaseWalker.picture()));
+        assertThat(field(key).locator(".form-files a").first()).isVisible();
+        return this;
+    }
+
+    /** Lets somebody sign with the finger on the screen. */
+    Desk signOnScreen(String key, String signer, String day) {
+        signer(key, 0, signer, day);
+        Locator canvas = page.locator("#field-" + key + "-pad canvas");
+        canvas.evaluate("c => c.scrollIntoView({block: 'center'})");
+        BoundingBox box = canvas.boundingBox();
+        Mouse hand = page.mouse();
+        hand.move(box.x + box.width * 0.2, box.y + box.height * 0.7);
+        hand.down();
+        hand.move(box.x + box.width * 0.4, box.y + box.height * 0.2);
+        hand.move(box.x + box.width * 0.6, box.y + box.height * 0.8);
+        hand.move(box.x + box.width * 0.8, box.y + box.height * 0.3);
+        hand.up();
+        page.locator("#field-" + key + "-use").click();
+        assertThat(field(key).locator(".form-files a")).isVisible();
+        return this;
+    }
+
+    /** Hands in the photograph of what somebody signed on paper. */
+    Desk signOnPaper(String key, String signer, String day) {
+        signer(key, 1, signer, day);
+        return photo(key, "签字页.png");
+    }
+
+    private void signer(String key, int way, String signer, String day) {
+        page.locator("#field-" + key + "-mode input").nth(way).check();
+        write("#field-" + key + "-signer", signer);
+        dayIn("#field-" + key + "-signedOn", day);
+    }
+
+    /** Presses the button that ends the duty, and nothing more. */
+    void press(String verdict) {
+        page.locator("#verdict-" + verdict).click();
+    }
+
+    /** Ends the duty, agreeing where the page asks once more. */
+    void hand(String verdict) {
+        press(verdict);
+        Locator ask = page.locator("vaadin-confirm-dialog-overlay vaadin-button[slot=confirm-button]");
+        Locator done = page.locator("#task-done");
+        Locator refused = page.locator("#form-reasons");
+        ask.or(done).or(refused).first().waitFor();
+        if (ask.isVisible()) {
+            ask.click();
+            done.or(refused).first().waitFor();
+        }
+        if (refused.isVisible()) {
+            throw new AssertionError(verdict + " was refused: " + refused.innerText());
+        }
+    }
+
+    /** Keeps a picture of the whole page as it looks at the window's width. */
+    void picture(String name) {
+        picture(page, "journey-" + name);
+    }
+
+    static void picture(Page page, String name) {
+        settle(page);
+        int width = page.viewportSize().width;
+        int height = page.viewportSize().height;
+        page.setViewportSize(width, Math.max(height, ((Number) page.evaluate(LONGEST)).intValue()));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target/screens/" + name + "-" + width + ".png")));
+        page.setViewportSize(width, height);
+    }
+
+    /** Waits until the page has nothing more to ask of the server. */
+    static void settle(Page page) {
+        page.waitForFunction(IDLE);
+    }
+
+    @Override
+    public void close() {
+        page.close();
+    }
+}

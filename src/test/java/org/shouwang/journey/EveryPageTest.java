@@ -1,0 +1,243 @@
+package org.shouwang.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.vaadin.flow.router.RouteBaseData;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.ServletContext;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.shouwang.Chromium;
+import org.shouwang.ProductTest;
+import org.shouwang.household.HouseholdView;
+import org.shouwang.policy.Profiles;
+import org.shouwang.procedure.CaseWalker;
+import org.shouwang.shared.WorkClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Opens every page there is: its words, whether it can be used without seeing it, and whether it fits a phone. */
+@ProductTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageTest {
+
+    private static final String VILLAGE = "341802002201";
+    private static final String CLERK = "village-" + VILLAGE;
+    private static final String COUNTY = "county-341802";
+
+    /** Latin in every language: numbers and versions, paper, the drawing library's mark, the demo's password. */
+    private static final Pattern ALLOWED =
+            Pattern.compile(
+            "(AJ|XS|GS)-[\\d-]+|A3|BPMN\\.iO|Powered by bpmn\\.io|English|[a-z-]+[-/]\\d[\\d.]*|密码均为 demo");
+
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
+    private static final Pattern MISSING = Pattern.compile("!\\{|\\?\\?\\?|\\bview\\.[a-z]|\\b(reason|duty|verdict)\\.\\w");
+
+    /** Everything that is shown or read out, also inside components. */
+    private static final String WORDS =
+            """
+            () => {
+              const said = [];
+              const walk = node => {
+                if (node.nodeType === Node.TEXT_NODE) {
+                  if (node.parentElement?.checkVisibility?.({visibilityProperty: true}) ?? true) said.push(node.data);
+                  return;
+                }
+                if (node.nodeType === Node.ELEMENT_NODE) {
+                  if (['STYLE', 'SCRIPT', 'NOSCRIPT', 'TEMPLATE'].includes(node.tagName)) return;
+                  if (!node.checkVisibility()) return;
+                  for (const name of ['aria-label', 'placeholder', 'title', 'alt']) {
+                    if (node.hasAttribute(name)) said.push(node.getAttribute(name));
+                  }
+                  if (node.shadowRoot) walk(node.shadowRoot);
+                }
+                node.childNodes.forEach(walk);
+              };
+              walk(document.body);
+              return said.map(s => s.trim()).filter(s => s).join('\\n');
+            }""";
+
+    /** What is wider than the window: the page, its frame or its header. */
+    private static final String SIDEWAYS =
+            """
+            () => [document.documentElement, ...document.querySelectorAll('[role=main], .main-header')]
+              .filter(e => e.scrollWidth > e.clientWidth)
+              .map(e => e.tagName + '.' + e.className + ' ' + e.scrollWidth)""";
+
+    /** A page: its route as registered, who opens it, and where it is for the household of this test. */
+    private record Opened(String route, String account, String path, String ready) {
+        @Override
+        public String toString() {
+            return route;
+        }
+
+        String name() {
+            return "page-" + (route.isEmpty() ? "start" : route.replaceAll("[^a-zA-Z]+", "-"));
+        }
+    }
+
+    @Autowired
+    private CaseWalker walker;
+
+    @Autowired
+    private Profiles profiles;
+
+    @Autowired
+    private WorkClock clock;
+
+    @Autowired
+    private ServletContext servletContext;
+
+    @LocalServerPort
+    private int port;
+
+    private Chromium browser;
+    private final Map<String, Page> windows = new HashMap<>();
+    private List<Opened> pages;
+
+    @BeforeAll
+    void openBrowser() {
+        HouseholdView household = walker.household(VILLAGE, "ORDINARY", 3);
+        var lead = walker.declaration(household, clock.today());
+        String caseNumber = lead.caseNumber();
+        walker.does(CLERK, caseNumber + "-1", "application", "SUBMIT", clock.today(), form -> form.put(
+                        "commitmentAccepted", true)
+                .put("authorisationGiven", true)
+                .put("authorisationSignedOn", clock.today().toString()));
+        var waiting = walker.household(VILLAGE, "LIFTED_OUT", 2);
+        walker.screening(waiting, clock.today());
+        String task = walker.as(
+                CLERK, () -> walker.find(caseNumber + "-1", "verificationVisit").id());
+        long profile = profiles.list().get(0).id();
+        pages = List.of(
+                new Opened("login", null, "/login", "vaadin-login-form"),
+                new Opened("setup", null, "/setup", "vaadin-login-form"),
+                new Opened("inbox", CLERK, "/inbox", ".task-open"),
+                new Opened("", CLERK, "/", ".task-open"),
+                new Opened("task/:___url_parameter", CLERK, "/task/" + task, ".verdict-bar"),
+                new Opened("cases", COUNTY, "/cases", "table"),
+                new Opened("case/:___url_parameter", COUNTY, "/case/" + caseNumber, "bpmn-viewer[ready]"),
+                new Opened("leads", CLERK, "/leads", "table"),
+                new Opened("leads/new", CLERK, "/leads/new", "#lead-save"),
+                new Opened("leads/:number", CLERK, "/leads/" + lead.number(), "h1"),
+                new Opened("households", CLERK, "/households", "table"),
+                new Opened("households/:number", CLERK, "/households/" + household.number(), "h1"),
+                new Opened("households/:number/edit", CLERK, "/households/" + household.number() + "/edit", "h1"),
+                new Opened("households/new", CLERK, "/households/new", "h1"),
+                new Opened("profiles", COUNTY, "/profiles", "h1"),
+                new Opened("profiles/:profile", COUNTY, "/profiles/" + profile, "h1"),
+                new Opened("profiles/add", "admin", "/profiles/add", "h1"),
+                new Opened("calendar", COUNTY, "/calendar", "h1"),
+                new Opened("procedures/:___url_parameter?", COUNTY, "/procedures", "bpmn-viewer[ready]"));
+        browser = Chromium.open();
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        browser.close();
+    }
+
+    @Test
+    void no_page_is_left_out() {
+        Set<String> registered = ApplicationRouteRegistry.getInstance(new VaadinServletContext(servletContext))
+                .getRegisteredRoutes()
+                .stream()
+                .flatMap(route -> java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(route.getTemplate()),
+                        route.getRouteAliases().stream().map(RouteBaseData::getTemplate)))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(pages).extracting(Opened::route).containsExactlyInAnyOrderElementsOf(registered);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void speaks_chinese_is_accessible_and_fits_a_phone(Opened opened) {
+        Page page = open(opened);
+        for (int width : List.of(1440, 768, 360)) {
+            page.setViewportSize(width, width < 500 ? 740 : 900);
+            Desk.picture(page, opened.name());
+        }
+
+        Object sideways = page.evaluate(SIDEWAYS);
+        String words = (String) page.evaluate(WORDS);
+        Set<String> latin = new LinkedHashSet<>();
+        words.lines()
+                .filter(line -> LATIN.matcher(ALLOWED.matcher(line).replaceAll("")).find())
+                .forEach(latin::add);
+        page.setViewportSize(1440, 900);
+        List<String> findings = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + ": " + node.getTarget() + " " + node.getHtml() + " "
+                                        + node.getFailureSummary()))
+                        .toList();
+
+        SoftAssertions all = new SoftAssertions();
+        all.assertThat(latin).as("words that are not Chinese").isEmpty();
+        all.assertThat(MISSING.matcher(words).results().map(m -> m.group())).as("missing keys").isEmpty();
+        all.assertThat(sideways).as("scrolls sideways").isEqualTo(List.of());
+        all.assertThat(findings).as("accessibility").isEmpty();
+        all.assertAll();
+    }
+
+    @Test
+    void the_pages_of_daily_work_stand_in_english_too() {
+        Page page = window(CLERK + " in English", CLERK);
+        Desk.settle(page);
+        page.locator(".language-switch").click();
+        for (Opened opened : pages) {
+            if (CLERK.equals(opened.account())) {
+                page.navigate(address() + opened.path());
+                page.locator(opened.ready()).first().waitFor();
+                Desk.picture(page, opened.name() + "-en");
+
+                assertThat(MISSING.matcher((String) page.evaluate(WORDS)).results().map(m -> m.group()))
+                        .as("missing keys on " + opened)
+                        .isEmpty();
+            }
+        }
+    }
+
+    List<Opened> pages() {
+        return pages;
+    }
+
+    private Page open(Opened opened) {
+        Page page = opened.account() == null ? browser.window(1440, 900) : window(opened.account(), opened.account());
+        page.setViewportSize(1440, 900);
+        page.navigate(address() + opened.path());
+        page.locator(opened.ready()).first().waitFor();
+        Desk.settle(page);
+        return page;
+    }
+
+    private Page window(String name, String account) {
+        return windows.computeIfAbsent(name, n -> {
+            Page page = browser.window(1440, 900);
+            Chromium.logIn(page, address(), account);
+            return page;
+        });
+    }
+
+    private String address() {
+        return "http://localhost:" + port;
+    }
+}
