@@ -14,15 +14,13 @@ import org.shouwang.procedure.CaseWalker;
 /** Somebody of the administration at a screen: opens tasks, fills in their forms and hands them on. */
 final class Desk implements AutoCloseable {
 
-    private static final String IDLE =
-            "() => { const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});"
-                    + " return clients.length > 0 && clients.every(c => !c.isActive || !c.isActive()) }";
+    private static final String IDLE = "() => { const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});"
+            + " return clients.length > 0 && clients.every(c => !c.isActive || !c.isActive()) }";
 
     /** The height of a page; inside the frame the content scrolls, not the document. */
-    private static final String LONGEST =
-            "() => { const l = document.querySelector('vaadin-app-layout');"
-                    + " const c = l?.shadowRoot?.querySelector('[content]') ?? document.documentElement;"
-                    + " return Math.max(c.scrollHeight, document.documentElement.scrollHeight, l?.scrollHeight ?? 0) }";
+    private static final String LONGEST = "() => { const l = document.querySelector('vaadin-app-layout');"
+            + " const c = l?.shadowRoot?.querySelector('[content]') ?? document.documentElement;"
+            + " return Math.max(c.scrollHeight, document.documentElement.scrollHeight, l?.scrollHeight ?? 0) }";
 
     private static final int PHONE_BELOW = 420;
 
@@ -196,8 +194,7 @@ final class Desk implements AutoCloseable {
         int width = page.viewportSize().width;
         int height = page.viewportSize().height;
         page.setViewportSize(width, Math.max(height, ((Number) page.evaluate(LONGEST)).intValue()));
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(Path.of("target/screens/" + name + "-" + width + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/" + name + "-" + width + ".png")));
         page.setViewportSize(width, height);
     }
 

@@ -42,12 +42,12 @@ class EveryPageTest {
     private static final String COUNTY = "county-341802";
 
     /** Latin in every language: numbers and versions, paper, the drawing library's mark, the demo's password. */
-    private static final Pattern ALLOWED =
-            Pattern.compile(
+    private static final Pattern ALLOWED = Pattern.compile(
             "(AJ|XS|GS)-[\\d-]+|A3|BPMN\\.iO|Powered by bpmn\\.io|English|[a-z-]+[-/]\\d[\\d.]*|密码均为 demo");
 
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
-    private static final Pattern MISSING = Pattern.compile("!\\{|\\?\\?\\?|\\bview\\.[a-z]|\\b(reason|duty|verdict)\\.\\w");
+    private static final Pattern MISSING =
+            Pattern.compile("!\\{|\\?\\?\\?|\\bview\\.[a-z]|\\b(reason|duty|verdict)\\.\\w");
 
     /** Everything that is shown or read out, also inside components. */
     private static final String WORDS =
@@ -155,13 +155,14 @@ class EveryPageTest {
 
     @Test
     void no_page_is_left_out() {
-        Set<String> registered = ApplicationRouteRegistry.getInstance(new VaadinServletContext(servletContext))
-                .getRegisteredRoutes()
-                .stream()
-                .flatMap(route -> java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(route.getTemplate()),
-                        route.getRouteAliases().stream().map(RouteBaseData::getTemplate)))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> registered =
+                ApplicationRouteRegistry.getInstance(new VaadinServletContext(servletContext))
+                        .getRegisteredRoutes()
+                        .stream()
+                        .flatMap(route -> java.util.stream.Stream.concat(
+                                java.util.stream.Stream.of(route.getTemplate()),
+                                route.getRouteAliases().stream().map(RouteBaseData::getTemplate)))
+                        .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(pages).extracting(Opened::route).containsExactlyInAnyOrderElementsOf(registered);
     }
@@ -179,7 +180,8 @@ class EveryPageTest {
         String words = (String) page.evaluate(WORDS);
         Set<String> latin = new LinkedHashSet<>();
         words.lines()
-                .filter(line -> LATIN.matcher(ALLOWED.matcher(line).replaceAll("")).find())
+                .filter(line ->
+                        LATIN.matcher(ALLOWED.matcher(line).replaceAll("")).find())
                 .forEach(latin::add);
         page.setViewportSize(1440, 900);
         List<String> findings = new AxeBuilder(page)
@@ -192,7 +194,9 @@ class EveryPageTest {
 
         SoftAssertions all = new SoftAssertions();
         all.assertThat(latin).as("words that are not Chinese").isEmpty();
-        all.assertThat(MISSING.matcher(words).results().map(m -> m.group())).as("missing keys").isEmpty();
+        all.assertThat(MISSING.matcher(words).results().map(m -> m.group()))
+                .as("missing keys")
+                .isEmpty();
         all.assertThat(sideways).as("scrolls sideways").isEqualTo(List.of());
         all.assertThat(findings).as("accessibility").isEmpty();
         all.assertAll();
@@ -209,7 +213,9 @@ class EveryPageTest {
                 page.locator(opened.ready()).first().waitFor();
                 Desk.picture(page, opened.name() + "-en");
 
-                assertThat(MISSING.matcher((String) page.evaluate(WORDS)).results().map(m -> m.group()))
+                assertThat(MISSING.matcher((String) page.evaluate(WORDS))
+                                .results()
+                                .map(m -> m.group()))
                         .as("missing keys on " + opened)
                         .isEmpty();
             }

@@ -53,15 +53,16 @@ class ScenarioOneJourneyTest {
             at("village-" + VILLAGE, DESKTOP, desk -> does(desk, "concludeNotice", "NO_OBJECTION", form -> {}));
             at("township-" + TOWNSHIP, DESKTOP, this::check);
             on("2024-05-24");
-            at("townshipleader-" + TOWNSHIP, DESKTOP, desk -> does(desk, "townshipSignOff", "AGREE", form -> form.type(
-                            "opinion", "情况属实,同意上报。")
-                    .signOnPaper("signature", "王镇长", "2024-05-24")));
+            at(
+                    "townshipleader-" + TOWNSHIP,
+                    DESKTOP,
+                    desk -> does(desk, "townshipSignOff", "AGREE", form -> form.type("opinion", "情况属实,同意上报。")
+                            .signOnPaper("signature", "王镇长", "2024-05-24")));
             for (String department : departments()) {
                 at(
                         "department-" + department + "-" + COUNTY,
                         DESKTOP,
-                        desk -> does(desk, "departmentComparison", "CLEAN", form -> form.day(
-                                        "queriedOn", "2024-05-24")
+                        desk -> does(desk, "departmentComparison", "CLEAN", form -> form.day("queriedOn", "2024-05-24")
                                 .type("answeredBy", "李比对")));
             }
             on("2024-05-27");
@@ -71,13 +72,17 @@ class ScenarioOneJourneyTest {
                     desk -> does(desk, "countyConsultation", "SUBMIT_FOR_APPROVAL", form -> form.type(
                                     "participants", "赵县长、钱局长")
                             .type("opinion", "比对无异常,提请审定。")));
-            at("countyleader-" + COUNTY, DESKTOP, desk -> does(desk, "countyApproval", "APPROVE", form -> form.type(
-                            "opinion", "同意纳入。")
-                    .signOnScreen("signature", "赵县长", "2024-05-27")));
-            at("county-" + COUNTY, DESKTOP, desk -> does(desk, "announcement", "PUBLISH", form -> form.type(
-                            "issuingBody", "宣州区农业农村局")
-                    .type("place", "区政府门户网站")
-                    .day("publishedOn", "2024-05-27")));
+            at(
+                    "countyleader-" + COUNTY,
+                    DESKTOP,
+                    desk -> does(desk, "countyApproval", "APPROVE", form -> form.type("opinion", "同意纳入。")
+                            .signOnScreen("signature", "赵县长", "2024-05-27")));
+            at(
+                    "county-" + COUNTY,
+                    DESKTOP,
+                    desk -> does(desk, "announcement", "PUBLISH", form -> form.type("issuingBody", "宣州区农业农村局")
+                            .type("place", "区政府门户网站")
+                            .day("publishedOn", "2024-05-27")));
             on("2024-05-28");
             at("township-" + TOWNSHIP, DESKTOP, desk -> {
                 does(desk, "systemEntry", "RECORD_ENTRY", form -> form.day("entryOn", "2024-05-28"));

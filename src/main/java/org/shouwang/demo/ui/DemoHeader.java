@@ -6,10 +6,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.shouwang.demo.DemoClock;
@@ -38,7 +38,7 @@ class DemoHeader implements HeaderPart {
         return clock.enabled() ? Optional.of(new Part(clock, filling)) : Optional.empty();
     }
 
-    private static class Part extends Composite<HorizontalLayout> {
+    private static class Part extends Composite<Div> {
 
         private final DemoClock clock;
 
@@ -63,7 +63,6 @@ class DemoHeader implements HeaderPart {
             day.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             day.setTooltipText(getTranslation("view.demo.invented"));
             getContent().add(day);
-            getContent().setAlignItems(com.vaadin.flow.component.orderedlayout.FlexComponent.Alignment.CENTER);
             getContent().addClassName("demo-header");
         }
 
@@ -77,7 +76,8 @@ class DemoHeader implements HeaderPart {
             day.setId("demo-day");
             day.setLocale(getLocale());
             dialog.add(new Paragraph(getTranslation("view.demo.explanation")), day);
-            var quick = new HorizontalLayout();
+            var quick = new Div();
+            quick.addClassName("demo-quick");
             for (int days : new int[] {1, 5, 15}) {
                 quick.add(new Button(
                         getTranslation("view.demo.days", days), click -> day.setValue(today.plusDays(days))));
