@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** One household declares itself and is carried to its entry, by every role in its own browser. */
 @ProductTest
-class ScenarioOneJourneyTest {
+class ScenarioOneJourney {
 
     private static final String VILLAGE = "341802002201";
     private static final String TOWNSHIP = "341802002";

@@ -35,7 +35,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Opens every page there is: its words, whether it can be used without seeing it, and whether it fits a phone. */
 @ProductTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EveryPageTest {
+class EveryPage {
 
     private static final String VILLAGE = "341802002201";
     private static final String CLERK = "village-" + VILLAGE;
