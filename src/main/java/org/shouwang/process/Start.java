@@ -1,43 +1,26 @@
 package org.shouwang.process;
 
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.shouwang.shared.DemoMode;
 import org.springframework.stereotype.Component;
 
-/**
- * Brings the diagrams into the engine before the first request, and lets its timers run by themselves. Not in the demo:
- * there the demo's clock fires them one after another, each at its own time.
- */
+/** Brings the diagrams into the engine before the first request; due timers are fired by the sweep alone. */
 @Component
 class Start implements org.springframework.context.SmartLifecycle {
 
     private final Diagrams diagrams;
-    private final DemoMode demo;
-    private final JobExecutor executor;
     private volatile boolean running;
 
-    Start(Diagrams diagrams, DemoMode demo, ProcessEngine engine) {
+    Start(Diagrams diagrams) {
         this.diagrams = diagrams;
-        this.demo = demo;
-        this.executor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
     }
 
     @Override
     public void start() {
         diagrams.deployShipped();
-        if (!demo.enabled()) {
-            executor.start();
-        }
         running = true;
     }
 
     @Override
     public void stop() {
-        if (executor.isActive()) {
-            executor.shutdown();
-        }
         running = false;
     }
 
