@@ -2,6 +2,10 @@ import { LitElement, html } from 'lit';
 
 type Texts = Record<string, string>;
 
+/** Below this scale nobody can read the whole drawing, so the place where the run stands is shown instead. */
+const LEGIBLE = 0.28;
+const CLOSE = 0.8;
+
 /**
  * <bpmn-viewer>: shows a BPMN diagram, where its tokens wait and which way they came. Light DOM, since bpmn-js measures
  * and styles by the document's CSS. The library arrives with the first diagram only, so that no other page pays for it.
@@ -26,6 +30,7 @@ class BpmnViewerElement extends LitElement {
   private viewer?: any;
   private marked: [string, string][] = [];
   private resized?: ResizeObserver;
+  private fingers = new Map<number, { x: number; y: number }>();
 
   constructor() {
     super();
@@ -43,7 +48,8 @@ class BpmnViewerElement extends LitElement {
 
   render() {
     const t = (key: string) => this.texts?.[key] ?? '';
-    return html`<div class="diagram-canvas" role="group" aria-label=${t('label')} tabindex="0" @keydown=${this.onKey}></div>
+    return html`<div class="diagram-canvas" role="group" aria-label=${t('label')} tabindex="0" @keydown=${this.onKey}
+        @pointerdown=${this.onTouch} @pointermove=${this.onTouchMove} @pointerup=${this.onTouchEnd} @pointercancel=${this.onTouchEnd}></div>
       ${this.failed ? html`<p class="diagram-message" role="alert">${t('failed')}</p>` : ''}
       <div class="diagram-buttons">
         <button type="button" title=${t('zoom-in')} aria-label=${t('zoom-in')} @click=${() => this.zoom(1.25)}>+</button>
@@ -79,7 +85,7 @@ class BpmnViewerElement extends LitElement {
       await this.viewer.importXML(xml);
       this.failed = false;
       this.marked = [];
-      this.fit();
+      this.settle();
       this.mark();
       this.nameElements();
       this.watchSize(container);
@@ -93,17 +99,62 @@ class BpmnViewerElement extends LitElement {
 
   private watchSize(container: HTMLElement) {
     if (this.resized) return;
-    this.resized = new ResizeObserver(() => this.fit());
+    this.resized = new ResizeObserver(() => this.settle());
     this.resized.observe(container);
+  }
+
+  /** The whole drawing where it can be read, on a phone the place where the run stands. */
+  private settle() {
+    const canvas = this.fit();
+    if (!canvas || canvas.zoom() >= LEGIBLE) return;
+    const elements = this.viewer.get('elementRegistry');
+    const place =
+      [...(this.active ?? []), ...[...(this.visited ?? [])].reverse()]
+        .map((id) => elements.get(id))
+        .find((element: any) => element && !element.waypoints) ??
+      elements.find((element: any) => element.type === 'bpmn:StartEvent');
+    if (!place) return;
+    const { width, height } = canvas.viewbox().outer;
+    canvas.viewbox({
+      x: place.x + place.width / 2 - width / CLOSE / 2,
+      y: place.y + place.height / 2 - height / CLOSE / 2,
+      width: width / CLOSE,
+      height: height / CLOSE,
+    });
   }
 
   private fit() {
     const canvas = this.viewer?.get('canvas');
     const container = this.querySelector('.diagram-canvas');
-    if (!canvas || !container?.clientWidth) return;
+    if (!canvas || !container?.clientWidth) return undefined;
     canvas.resized();
     canvas.zoom('fit-viewport', 'auto');
     canvas.zoom(canvas.zoom() * 0.96, 'auto');
+    return canvas;
+  }
+
+  /** One finger moves the drawing, two change its size; the drawing library itself knows the mouse only. */
+  private onTouch(event: PointerEvent) {
+    if (event.pointerType === 'touch') this.fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+  }
+
+  private onTouchMove(event: PointerEvent) {
+    const canvas = this.viewer?.get('canvas');
+    const before = this.fingers.get(event.pointerId);
+    if (!canvas || !before) return;
+    const now = { x: event.clientX, y: event.clientY };
+    const other = [...this.fingers].find(([id]) => id !== event.pointerId)?.[1];
+    this.fingers.set(event.pointerId, now);
+    if (other) {
+      const apart = (finger: { x: number; y: number }) => Math.hypot(finger.x - other.x, finger.y - other.y) || 1;
+      this.zoom(apart(now) / apart(before));
+    } else {
+      canvas.scroll({ dx: now.x - before.x, dy: now.y - before.y });
+    }
+  }
+
+  private onTouchEnd(event: PointerEvent) {
+    this.fingers.delete(event.pointerId);
   }
 
   private zoom(factor: number) {

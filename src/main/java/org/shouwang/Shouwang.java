@@ -2,6 +2,7 @@ package org.shouwang;
 
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.Theme;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
@@ -17,6 +18,11 @@ import org.springframework.modulith.Modulithic;
 @Theme("shouwang")
 @Push
 public class Shouwang implements AppShellConfigurator {
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "icons/shouwang.svg", "any");
+    }
 
     /**
      * Starts the server.

@@ -138,11 +138,16 @@ public class Households {
      * @param number identity or disability card number
      * @param purpose why it is looked up, in the person's words
      * @return the household, where there is one in the person's areas
-     * @throws Refusal {@code household.purpose-missing}
+     * @throws Refusal {@code household.purpose-missing}, {@code household.number-to-find-missing}
      */
     @Transactional
     public Optional<HouseholdView> byCertificate(String number, String purpose) {
-        requirePurpose(purpose);
+        new Reasons()
+                .addIf(
+                        number == null || number.isBlank(),
+                        Reason.of("household.number-to-find-missing").at("number"))
+                .addIf(purpose == null || purpose.isBlank(), purposeMissing())
+                .refuseIfAny();
         var found = register.byCertificate(number)
                 .filter(h -> actor.require().scope().covers(h.village()));
         traces.lookedUp(found, purpose);
@@ -230,9 +235,11 @@ public class Households {
 
     private static void requirePurpose(String purpose) {
         new Reasons()
-                .addIf(
-                        purpose == null || purpose.isBlank(),
-                        Reason.of("household.purpose-missing").at("purpose"))
+                .addIf(purpose == null || purpose.isBlank(), purposeMissing())
                 .refuseIfAny();
+    }
+
+    private static Reason purposeMissing() {
+        return Reason.of("household.purpose-missing").at("purpose");
     }
 }

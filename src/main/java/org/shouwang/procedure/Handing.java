@@ -88,15 +88,15 @@ class Handing {
                         context.run().number()));
         fulfil(entry, completion);
         conduct.ifPresent(c -> c.carryOut(context, completion));
-        procedures.journal(
-                "task.completed",
-                context.run(),
-                Procedures.Figures.of("duty", entry.duty())
-                        .with("verdict", completion.verdict())
-                        .with("doneOn", completion.doneOn().toString())
-                        .with("enteredAs", submission.enteredAs())
-                        .with("submission", String.valueOf(submission.id())),
-                null);
+        Procedures.Figures figures = Procedures.Figures.of("duty", entry.duty())
+                .with("verdict", completion.verdict())
+                .with("doneOn", completion.doneOn().toString())
+                .with("enteredAs", submission.enteredAs())
+                .with("submission", String.valueOf(submission.id()));
+        if (submission.recordedForLeader()) {
+            figures.with("recordedFor", String.join("、", submission.signedBy()));
+        }
+        procedures.journal("task.completed", context.run(), figures, null);
         engine.complete(entry, completion.verdict());
         return submission;
     }

@@ -43,4 +43,13 @@ public record Submission(
         String enteredBy,
         String enteredByName,
         String enteredAs,
-        List<String> signedBy) {}
+        List<String> signedBy) {
+
+    /**
+     * Whether a clerk recorded what a leader had decided: the leader signed the paper, the clerk entered it. The decision is
+     * the leader's, the entry the clerk's.
+     */
+    public boolean recordedForLeader() {
+        return "PAPER".equals(values.path("signature").path("mode").asText()) && !enteredAs.endsWith("_LEADER");
+    }
+}

@@ -20,7 +20,9 @@ import org.shouwang.shared.Page;
  */
 public class RowTable<T> extends Div {
 
-    private record Column<T>(String header, Function<T, Component> cell) {}
+    private static final int SHOWN_AT_ONCE = 100;
+
+    private record Column<T>(String header, boolean number, Function<T, Component> cell) {}
 
     private final List<Column<T>> columns = new ArrayList<>();
     private final String label;
@@ -67,17 +69,36 @@ public class RowTable<T> extends Div {
      * @return this
      */
     public RowTable<T> column(String header, Function<T, Component> cell) {
-        columns.add(new Column<>(header, cell));
+        columns.add(new Column<>(header, false, cell));
         return this;
     }
 
     /**
-     * Shows some rows and no others.
+     * Adds a column of amounts, which stand at the end of their cells with their units.
+     *
+     * @param header in the language of the page
+     * @param cell the amount of a row with its unit, or null
+     * @return this
+     */
+    public RowTable<T> number(String header, Function<T, String> cell) {
+        columns.add(new Column<>(header, true, row -> {
+            String text = cell.apply(row);
+            return text == null || text.isBlank() ? null : new Span(text);
+        }));
+        return this;
+    }
+
+    /**
+     * Shows some rows and no others; of many the first ones, and more when asked for.
      *
      * @param rows all of them
      */
     public void show(List<T> rows) {
-        read(cursor -> new Page<>(rows, null));
+        read(cursor -> {
+            int from = cursor == null ? 0 : Integer.parseInt(cursor);
+            int to = Math.min(from + SHOWN_AT_ONCE, rows.size());
+            return new Page<>(rows.subList(from, to), to < rows.size() ? String.valueOf(to) : null);
+        });
     }
 
     /**
@@ -97,6 +118,7 @@ public class RowTable<T> extends Div {
         columns.forEach(column -> {
             var cell = head.addHeaderCell();
             cell.setText(column.header());
+            cell.setClassName("number", column.number());
             cell.getElement().setAttribute("scope", "col");
         });
         table.getHead().add(head);
@@ -116,6 +138,7 @@ public class RowTable<T> extends Div {
         NativeTableRow line = new NativeTableRow();
         for (Column<T> column : columns) {
             var cell = line.addDataCell();
+            cell.setClassName("number", column.number());
             Component content = column.cell().apply(row);
             if (content == null) {
                 cell.addClassName("row-table-empty");

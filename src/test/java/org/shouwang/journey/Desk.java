@@ -194,7 +194,8 @@ final class Desk implements AutoCloseable {
         int width = page.viewportSize().width;
         int height = page.viewportSize().height;
         page.setViewportSize(width, Math.max(height, ((Number) page.evaluate(LONGEST)).intValue()));
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/" + name + "-" + width + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + name + "-" + width + ".png")));
         page.setViewportSize(width, height);
     }
 

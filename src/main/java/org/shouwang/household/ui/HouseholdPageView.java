@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -19,7 +19,6 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.shouwang.household.FactSet;
 import org.shouwang.household.HouseholdView;
@@ -29,14 +28,17 @@ import org.shouwang.household.MemberView;
 import org.shouwang.journal.Journal;
 import org.shouwang.journal.JournalEntry;
 import org.shouwang.shell.Dates;
+import org.shouwang.shell.FactList;
 import org.shouwang.shell.MainLayout;
+import org.shouwang.shell.PageLink;
+import org.shouwang.shell.RowTable;
 import org.shouwang.shell.ViewHeader;
 import org.shouwang.territory.Territory;
 
 /** One household: fields, members with masked numbers, income sets, facts, and what happened to each field. */
 @Route(value = "households/:number", layout = MainLayout.class)
 @PermitAll
-class HouseholdPageView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
+class HouseholdPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Households households;
     private final Journal journal;
@@ -52,7 +54,7 @@ class HouseholdPageView extends VerticalLayout implements BeforeEnterObserver, H
         this.journal = journal;
         this.territory = territory;
         this.words = words;
-        setPadding(false);
+        addClassName("household-page");
     }
 
     @Override
@@ -65,9 +67,9 @@ class HouseholdPageView extends VerticalLayout implements BeforeEnterObserver, H
         title = getTranslation("view.household.of", household.headName());
         removeAll();
         add(header(household), basics(household));
-        section("view.household.members", members(household.members()));
+        section("view.household.members", members(household, household.members()));
         if (!household.formerMembers().isEmpty()) {
-            section("view.household.former-members", members(household.formerMembers()));
+            section("view.household.former-members", members(household, household.formerMembers()));
         }
         section("view.household.incomes", incomes(households.incomes(household.id())));
         section("view.household.facts", facts(households.facts(household.id())));
@@ -91,123 +93,152 @@ class HouseholdPageView extends VerticalLayout implements BeforeEnterObserver, H
     }
 
     private Component basics(HouseholdView household) {
-        var list = new DescriptionList();
-        list.getStyle().set("columns", "16em").set("width", "100%").set("margin", "0");
-        pair(list, "view.household.number", household.number());
-        pair(list, "view.household.village", territory.fullName(household.village()));
+        var list = new FactList()
+                .fact(getTranslation("view.household.number"), household.number())
+                .fact(getTranslation("view.household.village"), territory.fullName(household.village()));
         if (household.group() != null) {
-            pair(list, "view.household.field.group", territory.shortName(household.group()));
+            list.fact(getTranslation("view.household.field.group"), territory.shortName(household.group()));
         }
-        values(list, RegistryField.HOUSEHOLD, words.values(household.fields()));
+        return values(list, RegistryField.HOUSEHOLD, words.values(household.fields()));
+    }
+
+    /** What was collected; a list of dashes would tell less. */
+    private FactList values(FactList list, List<RegistryField> fields, Map<String, JsonNode> values) {
+        fields.stream()
+                .filter(field -> values.containsKey(field.path()))
+                .forEach(field ->
+                        list.fact(getTranslation(field.label()), words.value(field.path(), values.get(field.path()))));
         return list;
     }
 
-    private void values(DescriptionList list, List<RegistryField> fields, Map<String, JsonNode> values) {
-        fields.forEach(field -> pair(list, field.label(), words.value(field.path(), values.get(field.path()))));
-    }
-
-    private void pair(DescriptionList list, String label, String value) {
-        var pair = new Div(new DescriptionList.Term(getTranslation(label)), new DescriptionList.Description(value));
-        pair.getStyle().set("break-inside", "avoid");
-        list.add(pair);
-    }
-
     private void section(String title, Component content) {
-        add(new H2(getTranslation(title)), content);
+        var section = new Section(new H2(getTranslation(title)), content);
+        section.addClassName("case-section");
+        add(section);
     }
 
-    private Component members(List<MemberView> members) {
-        var grid = this.<MemberView>table();
-        column(grid, "view.household.field.name", MemberView::name);
-        column(grid, "view.household.field.relation", m -> words.code("RELATION", m.relation()));
-        column(
-                grid,
-                "view.household.field.certificateNumber",
-                m -> m.certificateMasked() == null
-                        ? words.code("NO_CERTIFICATE_REASON", m.noCertificateReason())
-                        : m.certificateMasked());
-        column(grid, "view.household.field.sex", m -> words.code("SEX", m.sex()));
-        column(grid, "view.household.field.birthDate", m -> Dates.day(m.birthDate()));
-        column(grid, "view.household.field.joinedOn", m -> Dates.day(m.joinedOn()));
+    private Component members(HouseholdView household, List<MemberView> members) {
+        var table = new RowTable<MemberView>(getTranslation("view.household.members"));
+        table.column(getTranslation("view.household.field.name"), this::named)
+                .text(getTranslation("view.household.field.relation"), m -> words.code("RELATION", m.relation()))
+                .column(getTranslation("view.household.field.certificateNumber"), m -> certificate(household, m))
+                .text(getTranslation("view.household.field.sex"), m -> words.code("SEX", m.sex()))
+                .text(getTranslation("view.household.field.birthDate"), m -> Dates.day(m.birthDate()))
+                .text(getTranslation("view.household.field.joinedOn"), m -> Dates.day(m.joinedOn()));
         if (members.stream().anyMatch(m -> m.leftOn() != null)) {
-            column(grid, "view.household.field.leftOn", m -> Dates.day(m.leftOn()));
-            column(grid, "view.household.field.leaveReason", m -> words.code("MEMBER_CHANGE_REASON", m.leaveReason()));
+            table.text(getTranslation("view.household.field.leftOn"), m -> Dates.day(m.leftOn()))
+                    .text(
+                            getTranslation("view.household.field.leaveReason"),
+                            m -> words.code("MEMBER_CHANGE_REASON", m.leaveReason()));
         }
-        grid.setItemDetailsRenderer(new com.vaadin.flow.data.renderer.ComponentRenderer<>(m -> {
-            var list = new DescriptionList();
-            list.getStyle().set("columns", "14em");
-            values(list, RegistryField.MEMBER, words.values(m.fields()));
-            return list;
-        }));
-        grid.setItems(members);
-        return grid;
+        table.column(getTranslation("view.household.further"), this::further);
+        table.show(members);
+        return table;
+    }
+
+    private Component named(MemberView member) {
+        var name = new Span(member.name());
+        name.addClassName("row-title");
+        return name;
+    }
+
+    private Component certificate(HouseholdView household, MemberView member) {
+        if (member.certificateMasked() == null) {
+            return new Span(words.code("NO_CERTIFICATE_REASON", member.noCertificateReason()));
+        }
+        var number = new Span(member.certificateMasked());
+        if (!households.mayRegisterIn(household.village())) {
+            return number;
+        }
+        var whole = new Button(
+                VaadinIcon.EYE.create(), click -> new WholeNumbers(households, household.id(), member).open());
+        var label = getTranslation("view.household.whole-numbers-of", member.name());
+        whole.setAriaLabel(label);
+        whole.setTooltipText(label);
+        whole.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        whole.addClassName("whole-numbers");
+        return new Div(number, whole);
+    }
+
+    private Component further(MemberView member) {
+        var shown =
+                List.of("name", "relation", "certificateNumber", "noCertificateReason", "sex", "birthDate", "joinedOn");
+        var rest = RegistryField.MEMBER.stream()
+                .filter(field -> !shown.contains(field.path()))
+                .toList();
+        return new Details(
+                getTranslation("view.household.further.show"),
+                values(new FactList(), rest, words.values(member.fields())));
     }
 
     private Component incomes(List<IncomeSet> incomes) {
         if (incomes.isEmpty()) {
             return new Paragraph(getTranslation("view.household.incomes.none"));
         }
-        var grid = this.<IncomeSet>table();
-        column(
-                grid,
-                "view.household.field.kind",
-                s -> words.code("INCOME_KIND", s.figures().kind()));
-        column(
-                grid,
-                "view.household.income.window",
-                s -> Dates.day(s.figures().windowFrom()) + " – "
-                        + Dates.day(s.figures().windowTo()));
-        column(grid, "view.household.field.perHead", s -> yuan(s.figures().perHead()));
-        column(grid, "view.household.field.testValue", s -> yuan(s.figures().testValue()));
-        column(
-                grid,
-                "view.household.field.line",
-                s -> yuan(s.figures().line()) + " (" + s.figures().lineVersion() + ")");
-        column(
-                grid,
-                "view.household.field.headCount",
-                s -> String.valueOf(s.figures().headCount()));
-        column(
-                grid,
-                "view.household.field.recordedOn",
-                s -> Dates.day(s.figures().recordedOn()));
-        column(
-                grid,
-                "view.household.income.valid",
-                s -> getTranslation(
-                        s.current() ? "view.household.income.current" : "view.household.income.superseded"));
-        grid.setItems(incomes);
-        return grid;
+        var table = new RowTable<IncomeSet>(getTranslation("view.household.incomes"));
+        table.text(
+                        getTranslation("view.household.field.kind"),
+                        s -> words.code("INCOME_KIND", s.figures().kind()))
+                .text(
+                        getTranslation("view.household.income.window"),
+                        s -> Dates.day(s.figures().windowFrom()) + " – "
+                                + Dates.day(s.figures().windowTo()))
+                .number(
+                        getTranslation("view.household.field.perHead"),
+                        s -> yuan(s.figures().perHead()))
+                .number(
+                        getTranslation("view.household.field.testValue"),
+                        s -> yuan(s.figures().testValue()))
+                .number(
+                        getTranslation("view.household.field.line"),
+                        s -> yuan(s.figures().line()) + " (" + s.figures().lineVersion() + ")")
+                .number(
+                        getTranslation("view.household.field.headCount"),
+                        s -> getTranslation("view.household.people", s.figures().headCount()))
+                .text(
+                        getTranslation("view.household.field.recordedOn"),
+                        s -> Dates.day(s.figures().recordedOn()))
+                .text(
+                        getTranslation("view.household.income.valid"),
+                        s -> getTranslation(
+                                s.current() ? "view.household.income.current" : "view.household.income.superseded"));
+        table.show(incomes);
+        return table;
     }
 
     private Component facts(List<FactSet> facts) {
         if (facts.isEmpty()) {
             return new Paragraph(getTranslation("view.household.facts.none"));
         }
-        var grid = this.<FactSet>table();
-        column(grid, "view.household.field.kind", f -> words.code("FACT_KIND", f.kind()));
-        column(grid, "view.household.field.on", f -> Dates.day(f.on()));
-        column(grid, "view.household.field.caseNumber", f -> Optional.ofNullable(f.caseNumber())
-                .orElse("—"));
-        column(grid, "view.household.recorded", f -> Dates.time(f.recordedAt()));
-        grid.setItems(facts);
-        return grid;
+        var table = new RowTable<FactSet>(getTranslation("view.household.facts"));
+        table.text(getTranslation("view.household.field.kind"), f -> words.code("FACT_KIND", f.kind()))
+                .text(getTranslation("view.household.field.on"), f -> Dates.day(f.on()))
+                .column(
+                        getTranslation("view.household.field.caseNumber"),
+                        f -> f.caseNumber() == null ? null : new PageLink(f.caseNumber(), "case/" + f.caseNumber()))
+                .text(getTranslation("view.household.recorded"), f -> Dates.time(f.recordedAt()));
+        table.show(facts);
+        return table;
     }
 
     private Component history(HouseholdView household) {
-        var grid = this.<Change>table();
-        column(grid, "view.household.history.when", c -> Dates.time(c.entry().recordedAt()));
-        column(grid, "view.household.history.who", c -> c.entry().actorName());
-        column(grid, "view.household.history.verb", c -> c.entry().verbLabel().in(getLocale()));
-        column(grid, "view.household.history.field", Change::field);
-        column(grid, "view.household.history.before", Change::before);
-        column(grid, "view.household.history.after", Change::after);
-        var entries = journal.of("household", household.number());
-        grid.setItems(entries.stream()
+        var table = new RowTable<Change>(getTranslation("view.household.history"));
+        table.text(getTranslation("view.household.history.field"), Change::field)
+                .text(getTranslation("view.household.history.before"), Change::before)
+                .text(getTranslation("view.household.history.after"), Change::after)
+                .text(
+                        getTranslation("view.household.history.verb"),
+                        c -> c.entry().verbLabel().in(getLocale()))
+                .text(getTranslation("view.household.history.who"), c -> c.entry()
+                        .actorName())
+                .text(
+                        getTranslation("view.household.history.when"),
+                        c -> Dates.time(c.entry().recordedAt()));
+        table.show(journal.of("household", household.number()).stream()
                 .sorted((a, b) -> Long.compare(b.sequence(), a.sequence()))
                 .flatMap(entry -> changes(entry, household).stream())
                 .toList());
-        return grid;
+        return table;
     }
 
     private List<Change> changes(JournalEntry entry, HouseholdView household) {
@@ -226,20 +257,6 @@ class HouseholdPageView extends VerticalLayout implements BeforeEnterObserver, H
 
     private String value(String path, JsonNode side) {
         return words.value(RegistryWords.plain(path), side == null ? null : side.get(path));
-    }
-
-    private <T> Grid<T> table() {
-        var grid = new Grid<T>();
-        grid.setAllRowsVisible(true);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        return grid;
-    }
-
-    private <T> void column(Grid<T> grid, String header, com.vaadin.flow.function.ValueProvider<T, String> value) {
-        grid.addColumn(value)
-                .setHeader(getTranslation(header))
-                .setResizable(true)
-                .setAutoWidth(true);
     }
 
     private String yuan(java.math.BigDecimal amount) {

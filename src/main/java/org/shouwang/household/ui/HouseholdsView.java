@@ -3,11 +3,9 @@ package org.shouwang.household.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
@@ -21,12 +19,14 @@ import org.shouwang.codelist.Code;
 import org.shouwang.codelist.CodeLists;
 import org.shouwang.household.HouseholdFilter;
 import org.shouwang.household.HouseholdRow;
+import org.shouwang.household.HouseholdView;
 import org.shouwang.household.Households;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.identity.Scope;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.shell.EmptyState;
 import org.shouwang.shell.MainLayout;
+import org.shouwang.shell.RowTable;
 import org.shouwang.shell.ViewHeader;
 import org.shouwang.territory.Area;
 import org.shouwang.territory.AreaKind;
@@ -36,14 +36,16 @@ import org.shouwang.territory.Territory;
 @Route(value = "households", layout = MainLayout.class)
 @Menu(title = "view.household.list", order = 40, icon = "vaadin:home-o")
 @PermitAll
-class HouseholdsView extends VerticalLayout {
+class HouseholdsView extends Div {
+
+    private static final int PAGE = 50;
 
     private final Households households;
     private final TextField text = new TextField();
     private final ComboBox<Area> area = new ComboBox<>();
     private final ComboBox<Code> type = new ComboBox<>();
-    private final Grid<HouseholdRow> grid = new Grid<>();
-    private final Span total = new Span();
+    private final RowTable<HouseholdRow> table;
+    private final Paragraph total = new Paragraph();
     private final EmptyState nothing;
 
     HouseholdsView(
@@ -54,27 +56,28 @@ class HouseholdsView extends VerticalLayout {
             WorkClock clock,
             RegistryWords words) {
         this.households = households;
-        setPadding(false);
-        setSizeFull();
+        table = new RowTable<>(getTranslation("view.household.list"));
         nothing = new EmptyState(getTranslation("view.household.none"), getTranslation("view.household.none.hint"));
         var scope = actor.require().scope();
-        var header = new ViewHeader(getTranslation("view.household.list"));
+        var find = new Button(
+                getTranslation("view.household.by-certificate"),
+                VaadinIcon.USER_CARD.create(),
+                click -> new CertificateSearch(households, this::show).open());
+        find.setId("household-by-certificate");
+        var header = new ViewHeader(getTranslation("view.household.list"), find);
         if (scope.areas().stream().anyMatch(households::mayRegisterIn)) {
             var register = new Button(
                     getTranslation("view.household.register"), VaadinIcon.PLUS.create(), click -> getUI().ifPresent(
                                     ui -> ui.navigate(HouseholdEditView.class)));
             register.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            header = new ViewHeader(getTranslation("view.household.list"), register);
+            header = new ViewHeader(getTranslation("view.household.list"), find, register);
         }
         filters(scope, territory, codes, clock);
         columns(territory, words);
-        var filters = new Div(text, area, type, total);
-        filters.getStyle()
-                .set("display", "flex")
-                .set("flex-wrap", "wrap")
-                .set("gap", "8px")
-                .set("align-items", "end");
-        add(header, filters, grid, nothing);
+        var filters = new Div(text, area, type);
+        filters.addClassName("list-filters");
+        total.addClassName("list-total");
+        add(header, filters, total, table, nothing);
         refresh();
     }
 
@@ -84,13 +87,11 @@ class HouseholdsView extends VerticalLayout {
         text.setPrefixComponent(VaadinIcon.SEARCH.create());
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.setWidth("22em");
         text.addValueChangeListener(change -> refresh());
         area.setLabel(getTranslation("view.household.area"));
         area.setItems(areas(scope, territory));
         area.setItemLabelGenerator(a -> territory.shortName(a.code()));
         area.setClearButtonVisible(true);
-        area.setWidth("18em");
         area.addValueChangeListener(change -> refresh());
         type.setLabel(getTranslation("view.household.field.type"));
         type.setItems(codes.of("HOUSEHOLD_TYPE", clock.today()));
@@ -108,24 +109,23 @@ class HouseholdsView extends VerticalLayout {
     }
 
     private void columns(Territory territory, RegistryWords words) {
-        grid.addComponentColumn(row -> new RouterLink(
-                        row.headName(), HouseholdPageView.class, new RouteParameters("number", row.number())))
-                .setHeader(getTranslation("view.household.head"))
-                .setFlexGrow(1);
-        grid.addColumn(HouseholdRow::number)
-                .setHeader(getTranslation("view.household.number"))
-                .setAutoWidth(true);
-        grid.addColumn(row -> territory.shortName(row.village()))
-                .setHeader(getTranslation("view.household.village"))
-                .setFlexGrow(2);
-        grid.addColumn(row -> words.code("HOUSEHOLD_TYPE", row.type()))
-                .setHeader(getTranslation("view.household.field.type"))
-                .setFlexGrow(1);
-        grid.addColumn(row -> getTranslation("view.household.people", row.members()))
-                .setHeader(getTranslation("view.household.members"))
-                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
-                .setFlexGrow(0);
-        grid.setSizeFull();
+        table.column(getTranslation("view.household.head"), HouseholdsView::link)
+                .text(getTranslation("view.household.number"), HouseholdRow::number)
+                .text(getTranslation("view.household.village"), row -> territory.shortName(row.village()))
+                .text(getTranslation("view.household.field.type"), row -> words.code("HOUSEHOLD_TYPE", row.type()))
+                .number(
+                        getTranslation("view.household.members"),
+                        row -> getTranslation("view.household.people", row.members()));
+    }
+
+    private static RouterLink link(HouseholdRow row) {
+        var link = new RouterLink(row.headName(), HouseholdPageView.class, new RouteParameters("number", row.number()));
+        link.addClassName("row-title");
+        return link;
+    }
+
+    private void show(HouseholdView found) {
+        getUI().ifPresent(ui -> ui.navigate(HouseholdPageView.class, new RouteParameters("number", found.number())));
     }
 
     private void refresh() {
@@ -133,12 +133,10 @@ class HouseholdsView extends VerticalLayout {
                 text.getValue(),
                 area.getValue() == null ? null : area.getValue().code(),
                 type.getValue() == null ? null : type.getValue().key());
-        int count = households.count(filter);
-        total.setText(getTranslation("view.household.total", count));
-        grid.setVisible(count > 0);
-        nothing.setVisible(count == 0);
-        grid.setItems(
-                query -> households.rows(filter, query.getOffset(), query.getLimit()).stream(),
-                query -> households.count(filter));
+        total.setText(getTranslation("view.household.total", households.count(filter)));
+        boolean any = table.read(cursor -> households.search(filter, cursor, PAGE));
+        table.setVisible(any);
+        total.setVisible(any);
+        nothing.setVisible(!any);
     }
 }

@@ -1,10 +1,9 @@
 package org.shouwang.policy.ui;
 
-import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -15,28 +14,27 @@ import org.shouwang.policy.SpecialDay;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.shell.Dates;
 import org.shouwang.shell.MainLayout;
+import org.shouwang.shell.RowTable;
 import org.shouwang.shell.ViewHeader;
 
 /** Days off and make-up workdays of a year. */
 @Route(value = "calendar", layout = MainLayout.class)
 @Menu(title = "view.policy.calendar", order = 71, icon = "vaadin:calendar")
 @PermitAll
-class CalendarView extends VerticalLayout {
+class CalendarView extends Div {
 
     CalendarView(Calendars calendars, WorkClock clock) {
-        setPadding(false);
-        var grid = new Grid<SpecialDay>();
-        grid.addColumn(day -> Dates.day(day.date())).setHeader(getTranslation("view.policy.date"));
-        grid.addComponentColumn(this::kind).setHeader(getTranslation("view.policy.kind"));
-        grid.addColumn(day -> day.name().in(getLocale())).setHeader(getTranslation("view.policy.holiday"));
-        grid.setAllRowsVisible(true);
+        var table = new RowTable<SpecialDay>(getTranslation("view.policy.calendar"));
+        table.text(getTranslation("view.policy.date"), day -> Dates.day(day.date()))
+                .column(getTranslation("view.policy.kind"), this::kind)
+                .text(getTranslation("view.policy.holiday"), day -> day.name().in(getLocale()));
 
         List<Integer> years = calendars.current().years();
         int today = clock.today().getYear();
         var year = new Select<Integer>();
         year.setLabel(getTranslation("view.policy.year"));
         year.setItems(years);
-        year.addValueChangeListener(change -> grid.setItems(calendars.specialDays(change.getValue())));
+        year.addValueChangeListener(change -> table.show(calendars.specialDays(change.getValue())));
         year.setValue(years.contains(today) ? today : years.get(years.size() - 1));
 
         add(
@@ -44,7 +42,7 @@ class CalendarView extends VerticalLayout {
                 new Paragraph(getTranslation(
                         "view.policy.calendarVersion", calendars.version(), Dates.day(calendars.horizon()))),
                 year,
-                grid);
+                table);
     }
 
     private Span kind(SpecialDay day) {

@@ -4,11 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -29,6 +26,7 @@ import org.shouwang.shared.LegalReference;
 import org.shouwang.shared.Text;
 import org.shouwang.shell.MainLayout;
 import org.shouwang.shell.Refusals;
+import org.shouwang.shell.RowTable;
 import org.shouwang.shell.Toasts;
 import org.shouwang.shell.ViewHeader;
 import org.shouwang.territory.Area;
@@ -38,7 +36,7 @@ import org.shouwang.territory.Territory;
 /** An administrator adds a dated version: where, from when, based on what, and which values change. */
 @Route(value = "profiles/add", layout = MainLayout.class)
 @RolesAllowed(Role.ADMINISTRATOR)
-class ProfileAddView extends VerticalLayout implements HasDynamicTitle {
+class ProfileAddView extends Div implements HasDynamicTitle {
 
     private final Profiles profiles;
     private final ComboBox<Area> area = new ComboBox<>();
@@ -50,13 +48,13 @@ class ProfileAddView extends VerticalLayout implements HasDynamicTitle {
     private final Div editing = row();
     private final TextField source = new TextField();
     private final TextField place = new TextField();
-    private final Grid<Map.Entry<ProfileField, ProfileValue>> chosen = new Grid<>();
+    private final RowTable<Map.Entry<ProfileField, ProfileValue>> chosen =
+            new RowTable<>(getTranslation("view.policy.changedValue"));
     private final Map<ProfileField, ProfileValue> changes = new LinkedHashMap<>();
     private ValueEditor editor;
 
     ProfileAddView(Profiles profiles, Territory territory) {
         this.profiles = profiles;
-        setPadding(false);
         where(territory);
         what();
         Button save = new Button(getTranslation("view.policy.save"), click -> save());
@@ -108,20 +106,22 @@ class ProfileAddView extends VerticalLayout implements HasDynamicTitle {
         source.setLabel(getTranslation("view.policy.source"));
         source.setWidth("24em");
         place.setLabel(getTranslation("view.policy.place"));
-        chosen.addColumn(change -> ProfileWords.label(change.getKey()))
-                .setHeader(getTranslation("view.policy.parameter"));
-        chosen.addColumn(change -> ProfileWords.value(change.getKey(), change.getValue()))
-                .setHeader(getTranslation("view.policy.changedValue"));
-        chosen.addComponentColumn(
+        chosen.text(getTranslation("view.policy.parameter"), change -> ProfileWords.label(change.getKey()))
+                .text(
+                        getTranslation("view.policy.changedValue"),
+                        change -> ProfileWords.value(change.getKey(), change.getValue()))
+                .column(
+                        getTranslation("view.policy.ground"),
                         change -> ProfileWords.ground(change.getValue().ground()))
-                .setHeader(getTranslation("view.policy.ground"));
-        chosen.addComponentColumn(change -> new Button(getTranslation("view.policy.removeChange"), click -> {
+                .column(getTranslation("view.policy.removeChange"), this::removal);
+        showChanges();
+    }
+
+    private Button removal(Map.Entry<ProfileField, ProfileValue> change) {
+        return new Button(getTranslation("view.policy.removeChange"), click -> {
             changes.remove(change.getKey());
             showChanges();
-        }));
-        chosen.setAllRowsVisible(true);
-        chosen.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
-        showChanges();
+        });
     }
 
     private void edit() {
@@ -163,7 +163,7 @@ class ProfileAddView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private void showChanges() {
-        chosen.setItems(List.copyOf(changes.entrySet()));
+        chosen.show(List.copyOf(changes.entrySet()));
         chosen.setVisible(!changes.isEmpty());
     }
 

@@ -1,12 +1,10 @@
 package org.shouwang.policy.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -22,13 +20,14 @@ import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
 import org.shouwang.shell.Dates;
 import org.shouwang.shell.MainLayout;
+import org.shouwang.shell.RowTable;
 import org.shouwang.shell.ViewHeader;
 import org.shouwang.territory.Territory;
 
 /** One version of the rules: every value with unit, valid-from and ground, and what differs from another version. */
 @Route(value = "profiles/:profile", layout = MainLayout.class)
 @PermitAll
-class ProfileView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
+class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Profiles profiles;
     private final Territory territory;
@@ -38,7 +37,6 @@ class ProfileView extends VerticalLayout implements BeforeEnterObserver, HasDyna
     ProfileView(Profiles profiles, Territory territory) {
         this.profiles = profiles;
         this.territory = territory;
-        setPadding(false);
     }
 
     @Override
@@ -69,26 +67,31 @@ class ProfileView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         }
     }
 
-    private Grid<ProfileField> values(Profile profile, ProfileField.Group group) {
-        var grid = new Grid<ProfileField>();
-        grid.addColumn(ProfileWords::label)
-                .setHeader(getTranslation("view.policy.parameter"))
-                .setFlexGrow(2);
-        grid.addColumn(field -> ProfileWords.value(field, profile.values().get(field.key())))
-                .setHeader(getTranslation("view.policy.value"))
-                .setFlexGrow(3);
-        grid.addColumn(field -> profile.values().containsKey(field.key())
-                        ? Dates.day(profile.values().get(field.key()).validFrom())
-                        : "")
-                .setHeader(getTranslation("view.policy.validFrom"))
-                .setFlexGrow(1);
-        grid.addComponentColumn(field -> ProfileWords.ground(profile.ground(field.key())))
-                .setHeader(getTranslation("view.policy.ground"))
-                .setFlexGrow(3);
-        grid.setItems(Arrays.stream(ProfileField.values())
+    private RowTable<ProfileField> values(Profile profile, ProfileField.Group group) {
+        var table = new RowTable<ProfileField>(getTranslation("profile.group." + group));
+        table.column(getTranslation("view.policy.parameter"), ProfileView::parameter)
+                .text(
+                        getTranslation("view.policy.value"),
+                        field -> ProfileWords.value(field, profile.values().get(field.key())))
+                .text(
+                        getTranslation("view.policy.validFrom"),
+                        field -> profile.values().containsKey(field.key())
+                                ? Dates.day(profile.values().get(field.key()).validFrom())
+                                : null)
+                .column(
+                        getTranslation("view.policy.ground"),
+                        field -> ProfileWords.ground(profile.ground(field.key())));
+        table.addClassName("profile-values");
+        table.show(Arrays.stream(ProfileField.values())
                 .filter(field -> field.group() == group)
                 .toList());
-        return laidOut(grid);
+        return table;
+    }
+
+    private static Span parameter(ProfileField field) {
+        var name = new Span(ProfileWords.label(field));
+        name.addClassName("row-title");
+        return name;
     }
 
     private ComboBox<Profile> comparison(Profile profile) {
@@ -111,21 +114,16 @@ class ProfileView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         if (found.isEmpty()) {
             return new Paragraph(getTranslation("view.policy.noDifference"));
         }
-        var grid = new Grid<ProfileDifference>();
-        grid.addColumn(difference -> ProfileWords.label(difference.field()))
-                .setHeader(getTranslation("view.policy.parameter"));
-        grid.addColumn(difference -> ProfileWords.value(difference.field(), difference.left()))
-                .setHeader(other.name().in(getLocale()));
-        grid.addColumn(difference -> ProfileWords.value(difference.field(), difference.right()))
-                .setHeader(profile.name().in(getLocale()));
-        grid.setItems(found);
-        return laidOut(grid);
-    }
-
-    private static <T> Grid<T> laidOut(Grid<T> grid) {
-        grid.setAllRowsVisible(true);
-        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
-        return grid;
+        var table = new RowTable<ProfileDifference>(getTranslation("view.policy.compareWith"));
+        table.column(getTranslation("view.policy.parameter"), difference -> parameter(difference.field()))
+                .text(
+                        other.name().in(getLocale()),
+                        difference -> ProfileWords.value(difference.field(), difference.left()))
+                .text(
+                        profile.name().in(getLocale()),
+                        difference -> ProfileWords.value(difference.field(), difference.right()));
+        table.show(found);
+        return table;
     }
 
     @Override

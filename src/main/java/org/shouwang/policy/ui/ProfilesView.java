@@ -1,12 +1,10 @@
 package org.shouwang.policy.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -19,6 +17,7 @@ import org.shouwang.policy.ProfileField;
 import org.shouwang.policy.Profiles;
 import org.shouwang.shell.Dates;
 import org.shouwang.shell.MainLayout;
+import org.shouwang.shell.RowTable;
 import org.shouwang.shell.ViewHeader;
 import org.shouwang.territory.Territory;
 
@@ -26,41 +25,38 @@ import org.shouwang.territory.Territory;
 @Route(value = "profiles", layout = MainLayout.class)
 @Menu(title = "view.policy.profiles", order = 70, icon = "vaadin:book")
 @PermitAll
-class ProfilesView extends VerticalLayout {
+class ProfilesView extends Div {
 
     ProfilesView(Profiles profiles, Territory territory, CurrentActor actors) {
-        setPadding(false);
         add(
                 actors.find().filter(actor -> actor.holds(Role.ADMINISTRATOR)).isPresent()
                         ? new ViewHeader(getTranslation("view.policy.profiles"), addButton())
                         : new ViewHeader(getTranslation("view.policy.profiles")));
-        var grid = new Grid<Profile>();
-        grid.addComponentColumn(profile -> new RouterLink(
-                        profile.name().in(getLocale()),
-                        ProfileView.class,
-                        new RouteParameters("profile", String.valueOf(profile.id()))))
-                .setHeader(getTranslation("view.policy.name"))
-                .setFlexGrow(2);
-        grid.addColumn(profile -> ProfileWords.area(territory, profile.area()))
-                .setHeader(getTranslation("view.policy.area"));
-        grid.addColumn(Profile::version).setHeader(getTranslation("view.policy.version"));
-        grid.addColumn(profile -> Dates.day(profile.validFrom()))
-                .setHeader(getTranslation("view.policy.validFrom"))
-                .setFlexGrow(2);
-        grid.addColumn(profile -> profile.validTo() == null
-                        ? getTranslation("view.policy.openEnded")
-                        : Dates.day(profile.validTo()))
-                .setHeader(getTranslation("view.policy.validTo"))
-                .setFlexGrow(2);
-        grid.addColumn(profile -> ProfileWords.value(
-                        ProfileField.INCOME_LINE, profile.values().get(ProfileField.INCOME_LINE.key())))
-                .setHeader(ProfileWords.label(ProfileField.INCOME_LINE))
-                .setTextAlign(ColumnTextAlign.END)
-                .setFlexGrow(2);
-        grid.setItems(profiles.list());
-        grid.setAllRowsVisible(true);
-        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
-        add(grid);
+        var table = new RowTable<Profile>(getTranslation("view.policy.profiles"));
+        table.column(getTranslation("view.policy.name"), ProfilesView::link)
+                .text(getTranslation("view.policy.area"), profile -> ProfileWords.area(territory, profile.area()))
+                .text(getTranslation("view.policy.version"), Profile::version)
+                .text(getTranslation("view.policy.validFrom"), profile -> Dates.day(profile.validFrom()))
+                .text(
+                        getTranslation("view.policy.validTo"),
+                        profile -> profile.validTo() == null
+                                ? getTranslation("view.policy.openEnded")
+                                : Dates.day(profile.validTo()))
+                .number(
+                        ProfileWords.label(ProfileField.INCOME_LINE),
+                        profile -> ProfileWords.value(
+                                ProfileField.INCOME_LINE, profile.values().get(ProfileField.INCOME_LINE.key())));
+        table.show(profiles.list());
+        add(table);
+    }
+
+    private static RouterLink link(Profile profile) {
+        var link = new RouterLink(
+                profile.name().in(UI.getCurrent().getLocale()),
+                ProfileView.class,
+                new RouteParameters("profile", String.valueOf(profile.id())));
+        link.addClassName("row-title");
+        return link;
     }
 
     private Button addButton() {

@@ -65,6 +65,13 @@ class CaseViewTimeline extends OrderedList {
         verdict.addClassName("timeline-verdict");
         Div title = new Div(VaadinIcon.CHECK_CIRCLE.create(), name, verdict);
         title.addClassName("timeline-entry");
+        if (submission.recordedForLeader()) {
+            Span recorded = new Span(
+                    VaadinIcon.FILE_TEXT_O.create(),
+                    new Span(getTranslation("view.case.recorded-for", words.list(submission.signedBy()))));
+            recorded.addClassName("timeline-for-leader");
+            title.add(recorded);
+        }
         FactList facts = new FactList()
                 .fact(getTranslation("view.case.done-on"), Dates.day(submission.doneOn()))
                 .fact(

@@ -83,6 +83,9 @@ class CaseViewWords {
             said.add(verdict(duty, figures.path("verdict").asText()));
         }
         day(figures, "doneOn", "view.case.done-on", said);
+        if (figures.hasNonNull("recordedFor")) {
+            said.add(word("view.case.recorded-for", figures.path("recordedFor").asText()));
+        }
         if (figures.hasNonNull("deadline")) {
             said.add(word("deadline." + figures.path("deadline").asText()));
         }

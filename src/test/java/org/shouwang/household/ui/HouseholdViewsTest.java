@@ -6,7 +6,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
@@ -15,7 +14,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouteConfiguration;
@@ -36,6 +34,8 @@ import org.shouwang.household.MemberFields;
 import org.shouwang.household.NewHousehold;
 import org.shouwang.household.SampleNumbers;
 import org.shouwang.shared.AreaCode;
+import org.shouwang.shell.RowTable;
+import org.shouwang.shell.Rows;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -76,7 +76,7 @@ class HouseholdViewsTest {
         opened(HouseholdsView.class);
         _setValue(_get(TextField.class, spec -> spec.withLabel("查找")), "wrn");
 
-        assertThat(texts(_get(Grid.class))).anyMatch(row -> row.contains(household.number()));
+        assertThat(Rows.of(_get(RowTable.class))).anyMatch(row -> row.contains(household.number()));
     }
 
     @Test
@@ -89,7 +89,7 @@ class HouseholdViewsTest {
 
         opened(HouseholdPageView.class).show(household.number());
 
-        var history = texts(_find(Grid.class).get(_find(Grid.class).size() - 1));
+        var history = Rows.of(_find(RowTable.class).get(_find(RowTable.class).size() - 1));
         assertThat(history).anyMatch(row -> row.contains("农户类型") && row.contains("一般农户") && row.contains("脱贫户"));
         var shown = _find(DescriptionList.class).get(0).getElement().getTextRecursively();
         assertThat(shown).contains("138****1234").doesNotContain("13812341234");
@@ -136,11 +136,5 @@ class HouseholdViewsTest {
                 .filter(code -> code.key().equals(key))
                 .findFirst()
                 .orElseThrow());
-    }
-
-    private static List<String> texts(Grid<?> grid) {
-        return java.util.stream.IntStream.range(0, GridKt._size(grid))
-                .mapToObj(row -> String.join(" | ", GridKt._getFormattedRow(grid, row)))
-                .toList();
     }
 }

@@ -6,12 +6,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -19,7 +17,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +26,8 @@ import org.shouwang.policy.Profile;
 import org.shouwang.policy.ProfileField;
 import org.shouwang.policy.Profiles;
 import org.shouwang.shared.AreaCode;
+import org.shouwang.shell.RowTable;
+import org.shouwang.shell.Rows;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -58,7 +57,7 @@ class PolicyViewsTest {
     void the_list_shows_every_version_with_its_line() {
         UI.getCurrent().navigate("profiles");
 
-        assertThat(texts(_get(Grid.class))).anyMatch(row -> row.contains("2024") && row.contains("9,100 元/人·年"));
+        assertThat(Rows.of(_get(RowTable.class))).anyMatch(row -> row.contains("2024") && row.contains("9,100 元/人·年"));
         assertThat(_find(Button.class, spec -> spec.withText("新增规程版本"))).hasSize(1);
     }
 
@@ -77,8 +76,9 @@ class PolicyViewsTest {
 
         UI.getCurrent().navigate("profiles/" + anhui.id());
 
-        List<String> rows =
-                _find(Grid.class).stream().flatMap(grid -> texts(grid).stream()).toList();
+        List<String> rows = _find(RowTable.class).stream()
+                .flatMap(grid -> Rows.of(grid).stream())
+                .toList();
         assertThat(rows).hasSize(ProfileField.values().length);
         assertThat(rows).anyMatch(row -> row.startsWith("监测收入基准") && row.contains("9,100 元/人·年"));
         assertThat(rows).anyMatch(row -> row.startsWith("总时限") && row.contains("15个自然日"));
@@ -96,7 +96,8 @@ class PolicyViewsTest {
 
         comboBox("与版本对比").setValue(profiles.of(AreaCode.of("219901"), LocalDate.parse("2021-05-06")));
 
-        assertThat(texts(_find(Grid.class).get(0))).anyMatch(row -> row.contains("6,600") && row.contains("7,260"));
+        assertThat(Rows.of(_find(RowTable.class).get(0)))
+                .anyMatch(row -> row.contains("6,600") && row.contains("7,260"));
     }
 
     @Test
@@ -123,18 +124,12 @@ class PolicyViewsTest {
         UI.getCurrent().navigate("calendar");
 
         assertThat(_get(Paragraph.class).getText()).contains("cn-2026.1", "2026年12月31日");
-        assertThat(texts(_get(Grid.class))).anyMatch(row -> row.contains("2026年10月10日") && row.contains("国庆节"));
+        assertThat(Rows.of(_get(RowTable.class))).anyMatch(row -> row.contains("2026年10月10日") && row.contains("国庆节"));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static ComboBox<Object> comboBox(String label) {
         ComboBox<Object> box = _get(ComboBox.class, spec -> spec.withLabel(label));
         return box;
-    }
-
-    private static List<String> texts(Grid<?> grid) {
-        return IntStream.range(0, GridKt._size(grid))
-                .mapToObj(row -> String.join(" | ", GridKt._getFormattedRow(grid, row)))
-                .toList();
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +37,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Opens every page there is: its words, whether it can be used without seeing it, and whether it fits a phone. */
 @ProductTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EveryPage {
+class EveryPageTest {
 
     private static final String VILLAGE = "341802002201";
     private static final String CLERK = "village-" + VILLAGE;
@@ -109,6 +111,7 @@ class EveryPage {
 
     private Chromium browser;
     private final Map<String, Page> windows = new HashMap<>();
+    private final Set<String> unanswered = new LinkedHashSet<>();
     private List<Opened> pages;
 
     @BeforeAll
@@ -170,7 +173,8 @@ class EveryPage {
     @ParameterizedTest
     @MethodSource("pages")
     void speaks_chinese_is_accessible_and_fits_a_phone(Opened opened) {
-        Page page = open(opened);
+        unanswered.clear();
+        Page page = open(opened, false);
         for (int width : List.of(1440, 768, 360)) {
             page.setViewportSize(width, width < 500 ? 740 : 900);
             Desk.picture(page, opened.name());
@@ -197,37 +201,58 @@ class EveryPage {
         all.assertThat(MISSING.matcher(words).results().map(m -> m.group()))
                 .as("missing keys")
                 .isEmpty();
+        all.assertThat(unanswered).as("asked for in vain").isEmpty();
         all.assertThat(sideways).as("scrolls sideways").isEqualTo(List.of());
         all.assertThat(findings).as("accessibility").isEmpty();
         all.assertAll();
     }
 
-    @Test
-    void the_pages_of_daily_work_stand_in_english_too() {
-        Page page = window(CLERK + " in English", CLERK);
-        Desk.settle(page);
-        page.locator(".language-switch").click();
-        for (Opened opened : pages) {
-            if (CLERK.equals(opened.account())) {
-                page.navigate(address() + opened.path());
-                page.locator(opened.ready()).first().waitFor();
-                Desk.picture(page, opened.name() + "-en");
+    @ParameterizedTest
+    @MethodSource("pages")
+    void stands_in_english_too(Opened opened) {
+        Page page = open(opened, true);
+        Desk.picture(page, opened.name() + "-en");
 
-                assertThat(MISSING.matcher((String) page.evaluate(WORDS))
-                                .results()
-                                .map(m -> m.group()))
-                        .as("missing keys on " + opened)
-                        .isEmpty();
-            }
-        }
+        String words = (String) page.evaluate(WORDS);
+
+        assertThat(MISSING.matcher(words).results().map(m -> m.group())).isEmpty();
+        assertThat(words).contains("中文");
+    }
+
+    @Test
+    void the_window_bears_the_mark_of_the_product() {
+        Page page = open(pages.get(0), false);
+
+        String icon = (String) page.evaluate("document.querySelector('link[rel=icon]').href");
+
+        assertThat(page.request().get(icon).status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_case_prints_without_the_frame() {
+        Page page = open(
+                pages.stream()
+                        .filter(p -> p.path().startsWith("/case/"))
+                        .findFirst()
+                        .orElseThrow(),
+                false);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.pdf(new Page.PdfOptions()
+                .setPath(Path.of("target/screenshots/case.pdf"))
+                .setFormat("A4"));
+
+        String words = (String) page.evaluate(WORDS);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+
+        assertThat(words).contains("的案件", "办理经过").doesNotContain("农户名册", "English");
     }
 
     List<Opened> pages() {
         return pages;
     }
 
-    private Page open(Opened opened) {
-        Page page = opened.account() == null ? browser.window(1440, 900) : window(opened.account(), opened.account());
+    private Page open(Opened opened, boolean english) {
+        Page page = windows.computeIfAbsent(opened.account() + english, n -> window(opened.account(), english));
         page.setViewportSize(1440, 900);
         page.navigate(address() + opened.path());
         page.locator(opened.ready()).first().waitFor();
@@ -235,12 +260,25 @@ class EveryPage {
         return page;
     }
 
-    private Page window(String name, String account) {
-        return windows.computeIfAbsent(name, n -> {
-            Page page = browser.window(1440, 900);
-            Chromium.logIn(page, address(), account);
-            return page;
+    private Page window(String account, boolean english) {
+        Page page = browser.window(1440, 900);
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                unanswered.add(response.status() + " " + response.url());
+            }
         });
+        if (account == null) {
+            page.navigate(address() + "/login");
+        } else {
+            Chromium.logIn(page, address(), account);
+        }
+        Desk.settle(page);
+        if (english) {
+            page.locator(".language-switch").click();
+            page.locator(".language-switch").getByText("中文").waitFor();
+            Desk.settle(page);
+        }
+        return page;
     }
 
     private String address() {
