@@ -68,20 +68,11 @@ class Edit {
             throw Refusal.invalid(Reason.of("household.village-unknown").at("village"));
         }
         requireMayEdit(village);
-        if (asked.fields() == null || asked.members() == null || asked.members().isEmpty()) {
-            throw Refusal.invalid(Reason.of("household.no-head").at("members"));
-        }
+        new Reasons().addAll(objections(asked)).refuseIfAny();
         var household = new Household();
         household.areaCode = village.value();
         var fields = withStored(asked.fields(), household);
-        var members = asked.members().stream()
-                .map(m -> withStored(m, Optional.empty()))
-                .toList();
-        var reasons = new Reasons();
-        check.household(fields, village, reasons);
-        check.members(members, reasons);
-        check.heads(members.stream().map(MemberFields::relation), reasons);
-        reasons.refuseIfAny();
+        var members = members(asked);
         var persons = persons(members, household);
         household.number = register.nextNumber(village.value(), clock.today().getYear());
         household.registeredOn = clock.today();
@@ -94,6 +85,25 @@ class Edit {
         search.index(household);
         traces.registered(household);
         return new Register.Entry(household);
+    }
+
+    /** What speaks against the fields; whether somebody belongs to another household is seen at registering only. */
+    List<Reason> objections(NewHousehold asked) {
+        if (asked.fields() == null || asked.members() == null || asked.members().isEmpty()) {
+            return List.of(Reason.of("household.no-head").at("members"));
+        }
+        var members = members(asked);
+        var reasons = new Reasons();
+        check.household(withStored(asked.fields(), new Household()), asked.village(), reasons);
+        check.members(members, reasons);
+        check.heads(members.stream().map(MemberFields::relation), reasons);
+        return reasons.list();
+    }
+
+    private static List<MemberFields> members(NewHousehold asked) {
+        return asked.members().stream()
+                .map(m -> withStored(m, Optional.empty()))
+                .toList();
     }
 
     Register.Entry update(Household household, int version, HouseholdUpdate asked) {

@@ -61,6 +61,17 @@ public class Households {
     }
 
     /**
+     * What {@link #register} would refuse of the fields themselves, for those who ask for more than a household at once.
+     * Rights, the village and whether somebody belongs to another household are not looked at.
+     *
+     * @param household what is to be entered, in a village or none yet
+     * @return the reasons, none where the fields are sound
+     */
+    public List<Reason> objections(NewHousehold household) {
+        return edit.objections(household);
+    }
+
+    /**
      * Edits a household; before and after go into the journal.
      *
      * @param id which

@@ -262,6 +262,9 @@ public class Leads {
                 Reason.of("lead.declaration-needs-household").at("householdNumber"));
         reasons.addIf(
                 !known && blank(lead.headName()), Reason.of("lead.name-missing").at("headName"));
+        if (lead.newHousehold() != null) {
+            reasons.addAll(households.objections(newHousehold(lead)));
+        }
         reasons.refuseIfAny();
     }
 
@@ -277,8 +280,12 @@ public class Leads {
         if (lead.newHousehold() == null) {
             return null;
         }
+        return households.register(newHousehold(lead));
+    }
+
+    private static NewHousehold newHousehold(NewLead lead) {
         NewLead.NewLeadHousehold given = lead.newHousehold();
-        return households.register(new NewHousehold(
+        return new NewHousehold(
                 lead.village(),
                 new HouseholdFields(
                         null,
@@ -304,7 +311,7 @@ public class Leads {
                         given.phone(),
                         null,
                         null,
-                        MemberConditions.UNKNOWN))));
+                        MemberConditions.UNKNOWN)));
     }
 
     private String number(AreaCode village) {

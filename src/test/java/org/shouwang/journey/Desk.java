@@ -36,6 +36,7 @@ final class Desk implements AutoCloseable {
     static Desk of(Chromium browser, String address, String username, int width) {
         Desk desk = new Desk(browser.window(width, width < PHONE_BELOW ? 740 : 900), address);
         Chromium.logIn(desk.page, address, username);
+        settle(desk.page);
         return desk;
     }
 
@@ -91,17 +92,23 @@ final class Desk implements AutoCloseable {
 
     /** Chooses from a short list. */
     Desk choose(String key, String label) {
-        select("#field-" + key, label);
-        return this;
-    }
-
-    void select(String field, String label) {
-        page.locator(field).click();
+        page.locator("#field-" + key).click();
         page.locator("vaadin-select-overlay[opened] vaadin-select-item")
                 .filter(new Locator.FilterOptions().setHasText(label))
                 .first()
                 .click();
         assertThat(page.locator("vaadin-select-overlay[opened]")).hasCount(0);
+        return this;
+    }
+
+    /** Types the beginning of something that a list offers and takes it from there. */
+    void pick(String field, String text) {
+        page.locator(field + " input").fill(text);
+        page.locator("vaadin-combo-box-item:visible")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first()
+                .click();
+        assertThat(page.locator("vaadin-combo-box-overlay[opened]")).hasCount(0);
     }
 
     /** Chooses one more from a long list. */
@@ -193,6 +200,7 @@ final class Desk implements AutoCloseable {
         settle(page);
         int width = page.viewportSize().width;
         int height = page.viewportSize().height;
+        page.evaluate("() => document.querySelector('h1')?.scrollIntoView({block: 'end'})");
         page.setViewportSize(width, Math.max(height, ((Number) page.evaluate(LONGEST)).intValue()));
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + name + "-" + width + ".png")));

@@ -48,6 +48,7 @@ public class FormView extends Composite<Div> {
     private final transient List<Consumer<ObjectNode>> listeners = new ArrayList<>();
     private final ReasonSummary summary;
     private final Div body = new Div();
+    private transient List<Reason> toMend = List.of();
     private boolean showing;
     private boolean readOnly;
 
@@ -149,7 +150,39 @@ public class FormView extends Composite<Div> {
                 .filter(reason -> editor(reason) != null)
                 .collect(Collectors.groupingBy(FormView::key, LinkedHashMap::new, Collectors.toList()))
                 .forEach(this::mark);
-        summary.show(reasons, reason -> editor(reason) == null ? null : () -> lead(editor(reason)));
+        toMend = List.copyOf(reasons);
+        summary.show(toMend, this::way);
+    }
+
+    /**
+     * Takes what was said of a field off the summary, for example of one beside the form that has been entered anew.
+     *
+     * @param key of the field
+     */
+    public void mended(String key) {
+        mended(key, List.of());
+    }
+
+    private void mended(String key, List<Reason> stillWrong) {
+        if (!isToMend(key)) {
+            return;
+        }
+        var left = new ArrayList<Reason>();
+        toMend.stream()
+                .filter(reason -> reason.field() == null || !key.equals(key(reason)))
+                .forEach(left::add);
+        left.addAll(stillWrong);
+        toMend = List.copyOf(left);
+        summary.list(toMend, this::way);
+    }
+
+    private boolean isToMend(String key) {
+        return toMend.stream().anyMatch(reason -> reason.field() != null && key.equals(key(reason)));
+    }
+
+    private Runnable way(Reason reason) {
+        var editor = editor(reason);
+        return editor == null ? null : () -> lead(editor);
     }
 
     private void mark(String key, List<Reason> reasons) {
@@ -213,11 +246,18 @@ public class FormView extends Composite<Div> {
         var wrong = around.forms().check(definition, null, values).stream()
                 .filter(reason -> field.key().equals(key(reason)))
                 .toList();
-        if (wrong.isEmpty()) {
-            editors.get(field.key()).error(null);
-        } else {
+        if (!wrong.isEmpty()) {
             mark(field.key(), wrong);
+            mended(field.key(), wrong);
+        } else if (values.hasNonNull(field.key()) || !isToMend(field.key())) {
+            editors.get(field.key()).error(null);
+            mended(field.key(), wrong);
         }
+        toMend.stream()
+                .filter(reason ->
+                        editor(reason) != null && !editor(reason).component().isVisible())
+                .toList()
+                .forEach(reason -> mended(key(reason)));
         List.copyOf(listeners).forEach(listener -> listener.accept(values));
     }
 

@@ -24,12 +24,20 @@ final class ReasonSummary extends Div {
     }
 
     /**
-     * Shows reasons.
+     * Shows reasons and brings them into view.
      *
      * @param reasons none hides the summary
      * @param way what leads to the field of a reason, or null where it has none in the form
      */
     void show(List<Reason> reasons, Function<Reason, Runnable> way) {
+        list(reasons, way);
+        if (!reasons.isEmpty()) {
+            scrollIntoView();
+        }
+    }
+
+    /** Says what is left to mend, without taking the person away from where they are. */
+    void list(List<Reason> reasons, Function<Reason, Runnable> way) {
         removeAll();
         setVisible(!reasons.isEmpty());
         if (reasons.isEmpty()) {
@@ -47,6 +55,5 @@ final class ReasonSummary extends Div {
             }
         }
         add(new Paragraph(around.word("to-mend", reasons.size())), list);
-        scrollIntoView();
     }
 }

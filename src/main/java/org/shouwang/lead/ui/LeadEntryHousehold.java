@@ -1,6 +1,5 @@
 package org.shouwang.lead.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
@@ -189,10 +188,5 @@ class LeadEntryHousehold extends Div {
                 sex,
                 birthDate,
                 phone);
-    }
-
-    /** For tests and for leading the eye: whether a field is shown now. */
-    static boolean shown(HasValidation field) {
-        return ((Component) field).isVisible();
     }
 }

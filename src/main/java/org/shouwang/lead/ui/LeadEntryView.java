@@ -1,7 +1,5 @@
 package org.shouwang.lead.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,9 +7,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -19,24 +15,22 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.shouwang.codelist.Code;
 import org.shouwang.codelist.CodeLists;
 import org.shouwang.household.Households;
 import org.shouwang.lead.LeadView;
 import org.shouwang.lead.Leads;
 import org.shouwang.lead.NewLead;
-import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.shell.DayPicker;
 import org.shouwang.shell.EmptyState;
 import org.shouwang.shell.MainLayout;
 import org.shouwang.shell.PageLink;
-import org.shouwang.shell.Refusals;
 import org.shouwang.shell.ViewHeader;
 import org.shouwang.territory.Area;
 import org.shouwang.territory.Territory;
@@ -51,7 +45,7 @@ class LeadEntryView extends Div implements HasDynamicTitle {
     private final transient CodeLists codes;
     private final transient Territory territory;
     private final transient WorkClock clock;
-    private final Div summary = new Div();
+    private LeadReasons summary;
     private ComboBox<Area> village;
     private ComboBox<Code> channel;
     private DayPicker foundOn;
@@ -91,10 +85,9 @@ class LeadEntryView extends Div implements HasDynamicTitle {
         source(villages, today);
         declaration(today);
         whatWasSeen(today);
-        summary.setId("lead-reasons");
-        summary.addClassName("reason-summary");
-        summary.getElement().setAttribute("role", "alert");
-        summary.setVisible(false);
+        List<HasValidation> all = new ArrayList<>(own().values());
+        all.addAll(household.all());
+        summary = new LeadReasons(this::fields, all);
         Button save = new Button(getTranslation("view.lead.save"), VaadinIcon.CHECK.create());
         save.setId("lead-save");
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -187,11 +180,11 @@ class LeadEntryView extends Div implements HasDynamicTitle {
     }
 
     private void save() {
-        say(List.of());
+        summary.say(List.of());
         try {
             saved(leads.register(entered()));
         } catch (Refusal refusal) {
-            say(refusal.reasons());
+            summary.say(refusal.reasons());
         }
     }
 
@@ -210,10 +203,8 @@ class LeadEntryView extends Div implements HasDynamicTitle {
                 declared() ? proxyRelation.getValue() : null);
     }
 
-    /** Shows each reason at its field, and all of them on top with the way to the field. */
-    private void say(List<Reason> reasons) {
-        Map<String, HasValidation> fields = new HashMap<>(household.fields());
-        fields.putAll(Map.of(
+    private Map<String, HasValidation> own() {
+        return Map.of(
                 "village", village,
                 "channel", channel,
                 "foundOn", foundOn,
@@ -221,41 +212,14 @@ class LeadEntryView extends Div implements HasDynamicTitle {
                 "description", description,
                 "declarationWay", declarationWay,
                 "proxyName", proxyName,
-                "proxyRelation", proxyRelation));
-        Stream.concat(fields.values().stream(), household.all().stream()).forEach(field -> field.setInvalid(false));
-        UnorderedList list = new UnorderedList();
-        for (Reason reason : reasons) {
-            String sentence = Refusals.sentence(reason);
-            HasValidation field = reason.field() == null ? null : fields.get(lastWord(reason.field()));
-            if (field == null || !LeadEntryHousehold.shown(field)) {
-                list.add(new ListItem(sentence));
-                continue;
-            }
-            field.setErrorMessage(sentence);
-            field.setInvalid(true);
-            Button there = new Button(sentence, click -> lead((Component) field));
-            there.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
-            list.add(new ListItem(there));
-        }
-        summary.removeAll();
-        summary.setVisible(!reasons.isEmpty());
-        if (!reasons.isEmpty()) {
-            summary.add(new Paragraph(getTranslation("view.lead.not-saved", reasons.size())), list);
-            summary.scrollIntoView();
-        }
+                "proxyRelation", proxyRelation);
     }
 
-    private static void lead(Component field) {
-        field.scrollIntoView();
-        if (field instanceof Focusable<?> focusable) {
-            focusable.focus();
-        } else {
-            field.getElement().callJsFunction("focus");
-        }
-    }
-
-    private static String lastWord(String path) {
-        return path.substring(path.lastIndexOf('.') + 1);
+    /** The fields by the last word of the path under which reasons speak of them. */
+    private Map<String, HasValidation> fields() {
+        Map<String, HasValidation> fields = new HashMap<>(household.fields());
+        fields.putAll(own());
+        return fields;
     }
 
     private void saved(LeadView lead) {

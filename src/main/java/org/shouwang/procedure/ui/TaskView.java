@@ -143,7 +143,10 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         picker.setMin(task.earliestDoneOn());
         picker.setMax(today);
         picker.setValue(today);
-        picker.addValueChangeListener(change -> picker.setInvalid(false));
+        picker.addValueChangeListener(change -> {
+            picker.setInvalid(false);
+            form.mended("doneOn");
+        });
         return picker;
     }
 

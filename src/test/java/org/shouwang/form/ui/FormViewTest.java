@@ -156,6 +156,24 @@ class FormViewTest {
     }
 
     @Test
+    void whatIsMendedLeavesTheSummaryAtOnceAndWhatIsNotStays() {
+        var form = FORMS.latest("application");
+        var view = shown(form);
+        var reasons = FORMS.check(form, "SUBMIT", view.values());
+        view.showReasons(reasons);
+        var summary = _get(view, Div.class, spec -> spec.withId("form-reasons"));
+        var applicant = _get(view, TextField.class, spec -> spec.withId("field-applicant"));
+
+        _setValue(applicant, "张三");
+        assertThat(_find(summary, Button.class)).hasSize(reasons.size() - 1);
+        assertThat(applicant.isInvalid()).isFalse();
+        view.showReasons(reasons);
+        _setValue(applicant, "");
+
+        assertThat(_find(summary, Button.class)).hasSize(reasons.size());
+    }
+
+    @Test
     void rowsAreAddedAndTheirErrorsStandInTheirCells() {
         var form = FORMS.latest("departmentComparison");
         var view = shown(form);

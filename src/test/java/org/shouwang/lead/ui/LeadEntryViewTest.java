@@ -1,6 +1,7 @@
 package org.shouwang.lead.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
@@ -90,6 +92,23 @@ class LeadEntryViewTest {
         ComboBox household = _get(ComboBox.class, spec -> spec.withId("lead-household"));
         assertThat(channel.getErrorMessage()).isEqualTo("请选择线索来源。");
         assertThat(household.getErrorMessage()).startsWith("请选择已登记的农户");
+    }
+
+    @Test
+    void reasons_against_a_new_household_come_together_with_those_against_the_lead_and_go_as_they_are_mended() {
+        select("lead-channel", "SELF_DECLARATION");
+        known(LeadEntryHousehold.Known.NEW);
+        _setValue(field("lead-proxy-name"), "线索代写");
+
+        save();
+
+        Div summary = _get(Div.class, spec -> spec.withId("lead-reasons"));
+        int all = _find(summary, Button.class).size();
+        assertThat(field("lead-proxy-relation").isInvalid()).isTrue();
+        assertThat(field("lead-head-name").isInvalid()).isTrue();
+        _setValue(field("lead-head-name"), "线索测试丙");
+        assertThat(field("lead-head-name").isInvalid()).isFalse();
+        assertThat(_find(summary, Button.class)).hasSize(all - 1);
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** One household declares itself and is carried to its entry, by every role in its own browser. */
 @ProductTest
-class ScenarioOneJourney {
+class ScenarioOneJourneyTest {
 
     private static final String VILLAGE = "341802002201";
     private static final String TOWNSHIP = "341802002";
@@ -94,13 +94,9 @@ class ScenarioOneJourney {
     private void declare(Desk desk, HouseholdView household) {
         desk.picture("01-inbox");
         desk.open("/leads/new");
-        desk.select("#lead-channel", "农户");
-        desk.write("#lead-household", household.headName());
-        desk.page()
-                .locator("vaadin-combo-box-item")
-                .filter(new Locator.FilterOptions().setHasText(household.headName()))
-                .click();
-        desk.select("#lead-declaration-way", "小程序");
+        desk.pick("#lead-channel", "农户");
+        desk.pick("#lead-household", household.headName());
+        desk.pick("#lead-declaration-way", "小程序");
         desk.write("#lead-proxy-name", "周侄子");
         for (String risk : List.of("因病", "因学")) {
             desk.page()
