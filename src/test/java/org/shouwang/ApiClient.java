@@ -68,6 +68,7 @@ public final class ApiClient {
     private final String username;
     private final String authorization;
     private final String language;
+    private final Map<String, String> headers;
 
     /**
      * Somebody who is not logged in.
@@ -75,10 +76,11 @@ public final class ApiClient {
      * @param port of the server
      */
     public ApiClient(int port) {
-        this(port, null, null, "zh-CN");
+        this(port, null, null, "zh-CN", Map.of());
     }
 
-    private ApiClient(int port, String username, String authorization, String language) {
+    private ApiClient(int port, String username, String authorization, String language, Map<String, String> headers) {
+        this.headers = headers;
         this.port = port;
         this.username = username;
         this.authorization = authorization;
@@ -87,7 +89,7 @@ public final class ApiClient {
 
     /** A demo account, with a session that is opened when first needed. */
     public ApiClient as(String username) {
-        return new ApiClient(port, username, null, language);
+        return new ApiClient(port, username, null, language, headers);
     }
 
     /** An account with its password in every request. */
@@ -97,17 +99,23 @@ public final class ApiClient {
                 port,
                 null,
                 "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)),
-                language);
+                language,
+                headers);
     }
 
     /** A session opened elsewhere. */
     public ApiClient withToken(String token) {
-        return new ApiClient(port, null, "Bearer " + token, language);
+        return new ApiClient(port, null, "Bearer " + token, language, headers);
     }
 
     /** The same person reading another language. */
     public ApiClient reading(String language) {
-        return new ApiClient(port, username, authorization, language);
+        return new ApiClient(port, username, authorization, language, headers);
+    }
+
+    /** The same person sending a header with every request. */
+    public ApiClient withHeader(String name, String value) {
+        return new ApiClient(port, username, authorization, language, Map.of(name, value));
     }
 
     /** An empty object to fill. */
@@ -202,6 +210,7 @@ public final class ApiClient {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
                 .method(method, body)
                 .header("Accept-Language", language);
+        headers.forEach(request::header);
         if (mediaType != null) {
             request.header("Content-Type", mediaType);
         }

@@ -71,7 +71,8 @@ class Filed {
                 given.enteredBy(),
                 given.enteredByName(),
                 given.enteredAs(),
-                given.signedBy());
+                given.signedBy(),
+                given.meeting());
         return new Handed(shown, duty(given.duty()), wording.both("verdict." + given.duty() + "." + given.verdict()));
     }
 

@@ -15,6 +15,7 @@
             "notice",
             "comparison",
             "lead",
+            "meeting",
             "demo"
         })
 package org.shouwang.api;

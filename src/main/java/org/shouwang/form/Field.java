@@ -25,6 +25,7 @@ import org.shouwang.shared.Text;
  * @param columns the columns of a {@code TABLE}
  * @param fact what a submission takes from it, or null
  * @param options the choices of a {@code CODE} or {@code CODES} without code list
+ * @param inMeeting what a meeting of many households gives to it, or null for each household's own
  */
 public record Field(
         String key,
@@ -42,7 +43,8 @@ public record Field(
         Integer maxLength,
         List<Field> columns,
         Fact fact,
-        List<Option> options) {
+        List<Option> options,
+        Sharing inMeeting) {
 
     /** Absent lists are empty. */
     public Field {

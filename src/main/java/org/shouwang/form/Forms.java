@@ -1,6 +1,7 @@
 package org.shouwang.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,6 +97,31 @@ public class Forms {
      */
     public ObjectNode kept(FormDefinition definition, ObjectNode values) {
         return new Values(definition).kept(values);
+    }
+
+    /**
+     * The values of one household of a meeting: what the meeting gives to all, then the household's own. What only
+     * other verdicts need of the meeting does not go into its file: an opinion to agree is none of a household that is
+     * returned.
+     *
+     * @param definition the form
+     * @param verdict the household's verdict
+     * @param meeting the values of the meeting
+     * @param own the values of the household
+     * @return a new object
+     */
+    public ObjectNode merged(FormDefinition definition, String verdict, ObjectNode meeting, ObjectNode own) {
+        ObjectNode values = JsonNodeFactory.instance.objectNode();
+        for (Field field : definition.fields()) {
+            JsonNode given = meeting.get(field.key());
+            if (field.inMeeting() != null
+                    && given != null
+                    && (field.requiredFor().isEmpty() || field.requiredBy(verdict))) {
+                values.set(field.key(), given);
+            }
+        }
+        own.properties().forEach(value -> values.set(value.getKey(), value.getValue()));
+        return values;
     }
 
     /**

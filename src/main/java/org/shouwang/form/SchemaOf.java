@@ -112,6 +112,9 @@ class SchemaOf {
             property.put("x-unit", field.unit());
         }
         property.put("x-type", field.type().name());
+        if (field.inMeeting() != null) {
+            property.put("x-in-meeting", field.inMeeting().name());
+        }
         if (verdict == null && !field.requiredFor().isEmpty()) {
             var verdicts = property.putArray("x-required-for");
             field.requiredFor().forEach(verdicts::add);

@@ -30,6 +30,7 @@ class SignatureParts {
                         .map(mode -> new Option(mode, wording.both("form.signature.mode." + mode)))
                         .toList();
         return new Field(
-                key, type, label, null, null, required, null, null, null, null, null, null, null, null, null, options);
+                key, type, label, null, null, required, null, null, null, null, null, null, null, null, null, options,
+                null);
     }
 }

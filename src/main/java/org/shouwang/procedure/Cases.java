@@ -421,7 +421,7 @@ public class Cases {
     }
 
     /** A department sees what it is asked, in its task, and no whole file. */
-    private static Scope readable(Actor actor) {
+    static Scope readable(Actor actor) {
         return Scope.of(actor.posts().stream()
                 .filter(post -> !post.role().equals(Role.DEPARTMENT))
                 .map(Post::area)

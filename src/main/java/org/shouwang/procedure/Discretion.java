@@ -44,6 +44,7 @@ final class Discretion {
                 s.enteredBy(),
                 s.enteredByName(),
                 s.enteredAs(),
-                s.signedBy());
+                s.signedBy(),
+                s.meeting());
     }
 }

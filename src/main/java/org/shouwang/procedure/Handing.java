@@ -66,7 +66,7 @@ class Handing {
                 .orElse(all);
     }
 
-    Submission handIn(InboxEntry entry, DutyContext context, Completion given) {
+    Submission handIn(InboxEntry entry, DutyContext context, Completion given, String meeting) {
         FormDefinition form = forms.latest(entry.duty());
         ObjectNode values = given.form() == null ? JsonNodeFactory.instance.objectNode() : given.form();
         var conduct = procedures.conduct(entry.processKey(), entry.duty());
@@ -80,7 +80,7 @@ class Handing {
         conduct.ifPresent(c -> c.check(context, completion, reasons));
         reasons.refuseIfAny();
 
-        Submission submission = store(entry, context, completion, form);
+        Submission submission = store(entry, context, completion, form, meeting);
         forms.attachments(form, completion.form())
                 .forEach(id -> attachments.bind(
                         new AttachmentId(id),
@@ -92,7 +92,8 @@ class Handing {
                 .with("verdict", completion.verdict())
                 .with("doneOn", completion.doneOn().toString())
                 .with("enteredAs", submission.enteredAs())
-                .with("submission", String.valueOf(submission.id()));
+                .with("submission", String.valueOf(submission.id()))
+                .with("meeting", meeting);
         if (submission.recordedForLeader()) {
             figures.with("recordedFor", String.join("、", submission.signedBy()));
         }
@@ -128,7 +129,8 @@ class Handing {
                         .at("doneOn"));
     }
 
-    private Submission store(InboxEntry entry, DutyContext context, Completion completion, FormDefinition form) {
+    private Submission store(
+            InboxEntry entry, DutyContext context, Completion completion, FormDefinition form, String meeting) {
         Actor actor = context.actor();
         Submission submission = new Submission(
                 null,
@@ -147,7 +149,8 @@ class Handing {
                 actor.username(),
                 actor.name(),
                 role(entry, actor),
-                forms.signedBy(form, completion.form()));
+                forms.signedBy(form, completion.form()),
+                meeting);
         return submissions
                 .saveAndFlush(
                         new SubmissionRecord(context.run(), entry.element(), entry.party(), entry.taskId(), submission))

@@ -152,8 +152,11 @@ public class Procedures {
             return new Figures(JsonNodeFactory.instance.objectNode().put(key, value));
         }
 
+        /** Adds a figure; one that is null is left out. */
         Figures with(String key, String value) {
-            node.put(key, value);
+            if (value != null) {
+                node.put(key, value);
+            }
             return this;
         }
     }

@@ -25,6 +25,7 @@ import java.util.List;
  * @param enteredByName name of who entered
  * @param enteredAs role of who entered
  * @param signedBy who signed
+ * @param meeting number of the meeting that dealt with it among many households, or null
  */
 public record Submission(
         Long id,
@@ -43,7 +44,8 @@ public record Submission(
         String enteredBy,
         String enteredByName,
         String enteredAs,
-        List<String> signedBy) {
+        List<String> signedBy,
+        String meeting) {
 
     /**
      * Whether a clerk recorded what a leader had decided: the leader signed the paper, the clerk entered it. The decision is

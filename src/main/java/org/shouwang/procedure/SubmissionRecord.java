@@ -51,6 +51,7 @@ class SubmissionRecord {
     private List<String> signedBy;
 
     private long profileId;
+    private String meeting;
 
     protected SubmissionRecord() {}
 
@@ -73,6 +74,7 @@ class SubmissionRecord {
         this.enteredAs = submission.enteredAs();
         this.signedBy = submission.signedBy();
         this.profileId = run.profileId();
+        this.meeting = submission.meeting();
     }
 
     Submission view() {
@@ -93,6 +95,7 @@ class SubmissionRecord {
                 enteredBy,
                 enteredByName,
                 enteredAs,
-                signedBy);
+                signedBy,
+                meeting);
     }
 }

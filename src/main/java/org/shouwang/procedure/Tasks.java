@@ -194,11 +194,26 @@ public class Tasks {
      */
     @Transactional
     public Submission complete(String taskId, Completion completion) {
+        return complete(taskId, completion, null);
+    }
+
+    /**
+     * Completes a task that a meeting dealt with among others.
+     *
+     * @param taskId the task
+     * @param completion what is handed in
+     * @param meeting number of the meeting, kept with the submission; null for none
+     * @return the submission that was stored
+     * @throws Refusal as {@link #complete(String, Completion)}
+     */
+    @Transactional
+    public Submission complete(String taskId, Completion completion, String meeting) {
         Actor actor = currentActor.require();
         InboxEntry entry = reach(taskId, actor);
         requireMine(entry, actor);
         RunView run = procedures.require(entry.runNumber());
-        return handing.handIn(entry, procedures.context(run, entry.element(), entry.party(), actor), completion);
+        return handing.handIn(
+                entry, procedures.context(run, entry.element(), entry.party(), actor), completion, meeting);
     }
 
     private InboxEntry reach(String taskId, Actor actor) {
@@ -228,7 +243,7 @@ public class Tasks {
         return values;
     }
 
-    private InboxQuery query(TaskFilter filter, Actor actor) {
+    InboxQuery query(TaskFilter filter, Actor actor) {
         LocalDate today = clock.today();
         return new InboxQuery(
                 actor.posts().stream().map(Tasks::access).toList(),
@@ -249,7 +264,7 @@ public class Tasks {
         return new InboxQuery.Access(post.role(), post.area(), post.department());
     }
 
-    private TaskRow row(InboxEntry entry) {
+    TaskRow row(InboxEntry entry) {
         return new TaskRow(
                 entry.taskId(),
                 entry.duty(),

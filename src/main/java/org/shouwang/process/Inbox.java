@@ -87,6 +87,27 @@ public class Inbox {
     }
 
     /**
+     * How much work some accesses reach, by duty.
+     *
+     * @param accesses role, area and party through which the reader may act
+     * @return number of rows by word of the duty; a duty without any is missing
+     */
+    public Map<String, Integer> countByDuty(List<InboxQuery.Access> accesses) {
+        Map<String, Integer> counts = new HashMap<>();
+        if (accesses.isEmpty()) {
+            return counts;
+        }
+        Map<String, Object> params = new HashMap<>();
+        String where = where(new InboxQuery(accesses, null, null, null, null, null, null, null), params);
+        jdbc.sql("select duty, count(*) n from inbox_item where " + where + " group by duty")
+                .params(params)
+                .query(row -> {
+                    counts.put(row.getString("duty"), row.getInt("n"));
+                });
+        return counts;
+    }
+
+    /**
      * The row of a task.
      *
      * @param taskId the engine's task

@@ -56,6 +56,7 @@ class DiscretionTest {
                 "village",
                 "村级信息员",
                 "VILLAGE_CLERK",
-                List.of());
+                List.of(),
+                null);
     }
 }

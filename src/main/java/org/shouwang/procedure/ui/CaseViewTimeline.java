@@ -19,6 +19,7 @@ import org.shouwang.procedure.Submission;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shell.Dates;
 import org.shouwang.shell.FactList;
+import org.shouwang.shell.PageLink;
 
 /** What happened, oldest first: the events of the case and what was handed in, which opens as it was filled in. */
 class CaseViewTimeline extends OrderedList {
@@ -83,6 +84,11 @@ class CaseViewTimeline extends OrderedList {
                                 words.word("role." + submission.enteredAs())))
                 .fact(getTranslation("view.case.collected-by"), words.list(submission.collectedBy()))
                 .fact(getTranslation("view.case.signed-by"), words.list(submission.signedBy()));
+        if (submission.meeting() != null) {
+            facts.fact(
+                    getTranslation("view.case.meeting"),
+                    new PageLink(submission.meeting(), "meetings/" + submission.meeting()));
+        }
         Button open = new Button(getTranslation("view.case.open-form"), click -> open(submission));
         open.setId("submission-" + submission.id());
         open.addThemeVariants(ButtonVariant.LUMO_SMALL);

@@ -239,7 +239,8 @@ class FormViewTest {
                 field.maxLength(),
                 field.columns().stream().map(FormViewTest::required).toList(),
                 field.fact(),
-                field.options());
+                field.options(),
+                field.inMeeting());
     }
 
     private static Optional<Component> byId(Component within, String id) {

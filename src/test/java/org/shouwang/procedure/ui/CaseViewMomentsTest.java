@@ -54,6 +54,7 @@ class CaseViewMomentsTest {
                 "clerk",
                 "clerk",
                 "VILLAGE_CLERK",
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -1,0 +1,106 @@
+package org.shouwang.meeting;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.shouwang.identity.CurrentActor;
+import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.WorkClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a person has typed for a meeting and not yet handed in: one draft for each duty and area. */
+@Component
+public class MeetingDrafts {
+
+    /**
+     * A draft.
+     *
+     * @param values as the page keeps them
+     * @param savedAt when
+     */
+    public record Draft(ObjectNode values, Instant savedAt) {}
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final CurrentActor currentActor;
+    private final WorkClock clock;
+
+    MeetingDrafts(JdbcClient jdbc, ObjectMapper json, CurrentActor currentActor, WorkClock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /**
+     * My draft.
+     *
+     * @param duty word of the duty
+     * @param area where the meeting is held for
+     * @return the draft, where there is one
+     */
+    @Transactional(readOnly = true)
+    public Optional<Draft> find(String duty, AreaCode area) {
+        return jdbc.sql("select draft, saved_at from meeting_draft"
+                        + " where username = :user and duty = :duty and area_code = :area")
+                .param("user", currentActor.require().username())
+                .param("duty", duty)
+                .param("area", area.value())
+                .query((row, i) -> new Draft(
+                        tree(row.getString("draft")),
+                        row.getTimestamp("saved_at").toInstant()))
+                .optional();
+    }
+
+    /**
+     * Saves what is typed so far, checked or not.
+     *
+     * @param duty word of the duty
+     * @param area where the meeting is held for
+     * @param values as the page keeps them
+     */
+    @Transactional
+    public void save(String duty, AreaCode area, ObjectNode values) {
+        jdbc.sql(
+                        """
+                        insert into meeting_draft (username, duty, area_code, draft, saved_at)
+                        values (:user, :duty, :area, cast(:draft as jsonb), :at)
+                        on conflict (username, duty, area_code) do update set draft = excluded.draft,
+                            saved_at = excluded.saved_at
+                        """)
+                .param("user", currentActor.require().username())
+                .param("duty", duty)
+                .param("area", area.value())
+                .param("draft", values.toString())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /**
+     * Drops my draft, its meeting being entered.
+     *
+     * @param duty word of the duty
+     * @param area where the meeting was held for
+     */
+    @Transactional
+    public void drop(String duty, AreaCode area) {
+        jdbc.sql("delete from meeting_draft where username = :user and duty = :duty and area_code = :area")
+                .param("user", currentActor.require().username())
+                .param("duty", duty)
+                .param("area", area.value())
+                .update();
+    }
+
+    private ObjectNode tree(String text) {
+        try {
+            return (ObjectNode) json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

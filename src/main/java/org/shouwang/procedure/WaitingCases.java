@@ -1,0 +1,153 @@
+package org.shouwang.procedure;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.StreamSupport;
+import org.shouwang.identity.Actor;
+import org.shouwang.identity.CurrentActor;
+import org.shouwang.identity.Scope;
+import org.shouwang.process.Inbox;
+import org.shouwang.process.InboxEntry;
+import org.shouwang.process.InboxQuery;
+import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.Wording;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** My open work by duty, for those who deal with many households at once; read with a handful of statements. */
+@Component
+public class WaitingCases {
+
+    /**
+     * How much of a duty waits in an area of mine.
+     *
+     * @param duty word of the duty
+     * @param area area of the post
+     * @param count number of tasks
+     */
+    public record Count(String duty, AreaCode area, int count) {}
+
+    private final Tasks tasks;
+    private final Inbox inbox;
+    private final Procedures procedures;
+    private final CurrentActor currentActor;
+    private final Wording wording;
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    WaitingCases(
+            Tasks tasks,
+            Inbox inbox,
+            Procedures procedures,
+            CurrentActor currentActor,
+            Wording wording,
+            JdbcClient jdbc,
+            ObjectMapper json) {
+        this.tasks = tasks;
+        this.inbox = inbox;
+        this.procedures = procedures;
+        this.currentActor = currentActor;
+        this.wording = wording;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * What waits for a duty of mine, what is due first coming first.
+     *
+     * @param duty word of the duty
+     * @param area area to narrow to, or null
+     * @param limit number of rows at most
+     * @return the cases
+     */
+    @Transactional(readOnly = true)
+    public List<WaitingCase> of(String duty, AreaCode area, int limit) {
+        TaskFilter filter = new TaskFilter(duty, area, null, TaskFilter.Bucket.ALL, null);
+        List<InboxEntry> entries = inbox.page(tasks.query(filter, currentActor.require()), null, limit);
+        Map<String, Finding> findings = findings(entries.stream()
+                .map(InboxEntry::caseNumber)
+                .filter(Objects::nonNull)
+                .toList());
+        return entries.stream()
+                .map(entry -> new WaitingCase(tasks.row(entry), findings.get(entry.caseNumber()), verdicts(entry)))
+                .toList();
+    }
+
+    /** How much waits for me, by duty and by the area of the post through which it reaches me. */
+    @Transactional(readOnly = true)
+    public List<Count> counts() {
+        Actor actor = currentActor.require();
+        Map<List<Object>, Count> counts = new LinkedHashMap<>();
+        actor.posts().forEach(post -> inbox.countByDuty(
+                        List.of(new InboxQuery.Access(post.role(), post.area(), post.department())))
+                .forEach((duty, count) -> counts.put(List.of(duty, post.area()), new Count(duty, post.area(), count))));
+        return List.copyOf(counts.values());
+    }
+
+    /**
+     * What the last visit or correction of cases of my area came to.
+     *
+     * @param caseNumbers the cases
+     * @return the findings by case number; a case without any is missing
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Finding> findings(Collection<String> caseNumbers) {
+        if (caseNumbers.isEmpty()) {
+            return Map.of();
+        }
+        Scope scope = Cases.readable(currentActor.require());
+        Map<String, Finding> findings = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select distinct on (e.case_number) e.case_number, e.details,
+                            (select s.form_values -> 'riskTypes' from submission s where s.case_number = e.case_number
+                                and s.form_values -> 'riskTypes' is not null order by s.id desc limit 1) risks
+                        from case_event e join case_file c on c.number = e.case_number
+                        where e.case_number in (:numbers) and e.details ->> 'perHead' is not null and
+                        """
+                                + scope.sql("c.area_code") + " order by e.case_number, e.id desc")
+                .params(scope.params())
+                .param("numbers", caseNumbers)
+                .query(row -> {
+                    findings.put(
+                            row.getString("case_number"),
+                            finding(tree(row.getString("details")), tree(row.getString("risks"))));
+                });
+        return findings;
+    }
+
+    private static Finding finding(JsonNode details, JsonNode risks) {
+        return new Finding(
+                details.path("category").asText(),
+                details.path("headCount").asInt(),
+                details.path("perHead").decimalValue(),
+                details.path("line").decimalValue(),
+                details.path("withinLine").asBoolean(),
+                StreamSupport.stream(risks.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList());
+    }
+
+    /** What single cases exclude is refused when it is handed in; asking each of them would cost a statement a row. */
+    private List<VerdictOption> verdicts(InboxEntry entry) {
+        return procedures.procedure(entry.processKey()).vocabulary().verdicts(entry.element()).orElseThrow().stream()
+                .map(name -> new VerdictOption(name, wording.both("verdict." + entry.duty() + "." + name)))
+                .toList();
+    }
+
+    private JsonNode tree(String text) {
+        try {
+            return json.readTree(text == null ? "[]" : text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

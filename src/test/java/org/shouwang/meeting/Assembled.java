@@ -1,0 +1,129 @@
+package org.shouwang.meeting;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.shouwang.procedure.CaseWalker;
+import org.springframework.stereotype.Component;
+
+/** Households that wait for a meeting, brought there by the people of their village, township and county. */
+@Component
+public class Assembled {
+
+    static final String COUNTY = "341802";
+    static final LocalDate MONDAY = LocalDate.of(2024, 5, 13);
+    static final LocalDate CONCLUDED = LocalDate.of(2024, 5, 20);
+
+    private final CaseWalker walker;
+
+    Assembled(CaseWalker walker) {
+        this.walker = walker;
+    }
+
+    /** Runs of new households of a village that wait for a duty; the clock stands where that left it. */
+    public List<String> waitingFor(String duty, String village, int households) {
+        walker.moveTo(MONDAY);
+        List<String> runs = new ArrayList<>();
+        for (int i = 0; i < households; i++) {
+            runs.add(walker.declaration(walker.household(village, "ORDINARY", 2 + i % 3), MONDAY)
+                            .caseNumber()
+                    + "-1");
+        }
+        for (Step step : STEPS) {
+            if (step.duty().equals(duty)) {
+                return runs;
+            }
+            if (step.duty().equals("concludeNotice")) {
+                walker.moveTo(CONCLUDED);
+            }
+            LocalDate today = step.afterNotice() ? CONCLUDED : MONDAY;
+            for (String run : runs) {
+                if (step.duty().equals("departmentComparison")) {
+                    compare(run, today);
+                } else {
+                    walker.does(
+                            step.account(village),
+                            run,
+                            step.duty(),
+                            step.verdict(),
+                            today,
+                            form -> step.usual(form, today));
+                }
+            }
+        }
+        throw new AssertionError(duty + " is not on the straight way");
+    }
+
+    /** The id of a run's task in the inbox of an account. */
+    public String task(String account, String run, String duty) {
+        return walker.as(account, () -> walker.find(run, duty)).id();
+    }
+
+    private void compare(String run, LocalDate today) {
+        String number = run.substring(0, run.lastIndexOf('-'));
+        walker.file(number, COUNTY).runs().get(0).open().stream()
+                .map(entry -> "department-" + entry.party() + "-" + COUNTY)
+                .toList()
+                .forEach(account -> walker.does(account, run, "departmentComparison", "CLEAN", today, form -> {}));
+    }
+
+    private static final List<Step> STEPS = List.of(
+            new Step("application", "SUBMIT", "village-%s", 12),
+            new Step("verificationVisit", "PROPOSE", "village-%s", 12),
+            new Step("villageAppraisal", "PASSED", "village-%s", 12),
+            new Step("postNotice", "POST", "village-%s", 12),
+            new Step("concludeNotice", "NO_OBJECTION", "village-%s", 12),
+            new Step("townshipCheck", "CONFIRMED", "township-%s", 9),
+            new Step("townshipSignOff", "AGREE", "townshipleader-%s", 9),
+            new Step("departmentComparison", "CLEAN", "", 6),
+            new Step("countyConsultation", "SUBMIT_FOR_APPROVAL", "county-%s", 6),
+            new Step("countyApproval", "APPROVE", "countyleader-%s", 6));
+
+    private record Step(String duty, String verdict, String pattern, int digits) {
+
+        String account(String village) {
+            return pattern.formatted(village.substring(0, digits));
+        }
+
+        boolean afterNotice() {
+            return !Set.of("application", "verificationVisit", "villageAppraisal", "postNotice")
+                    .contains(duty);
+        }
+
+        void usual(ObjectNode form, LocalDate today) {
+            Consumer<ObjectNode> values =
+                    switch (duty) {
+                        case "application" -> f -> f.put("commitmentAccepted", true)
+                                .put("authorisationGiven", true)
+                                .put("authorisationSignedOn", today.toString());
+                        case "verificationVisit" -> f -> f.put("headCount", 4)
+                                .put("wages", 20000)
+                                .put("operatingIncome", 18000)
+                                .put("operatingExpenditure", 7000)
+                                .put("property", 800)
+                                .put("transfers", 3200)
+                                .put("outOfPocket", 6400)
+                                .put("suddenEvent", false)
+                                .put("ableToCope", false)
+                                .put("proposedCategory", "MARGINAL_AT_RISK");
+                        case "villageAppraisal" -> f -> f.put("meetingAt", today + "T09:00")
+                                .put("entitled", 35)
+                                .put("present", 32)
+                                .put("votesFor", 30)
+                                .put("votesAgainst", 2)
+                                .put("abstained", 0);
+                        default -> f -> {};
+                    };
+            values.accept(form);
+        }
+    }
+
+    /** An empty object. */
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}
