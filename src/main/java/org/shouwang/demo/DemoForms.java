@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.shouwang.document.Attachments;
 import org.shouwang.form.Forms;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoForms {
 
-    private static final byte[] PICTURE = picture();
+    private static final byte[] PICTURE = drawn();
 
     private final Forms forms;
     private final Attachments attachments;
@@ -31,7 +32,13 @@ class DemoForms {
         this.attachments = attachments;
     }
 
-    ObjectNode fill(TaskDetail task, String verdict, LocalDate day, HouseholdView household, List<String> risks) {
+    ObjectNode fill(
+            TaskDetail task,
+            String verdict,
+            LocalDate day,
+            HouseholdView household,
+            List<String> risks,
+            Supplier<UUID> picture) {
         ObjectNode values = task.values().deepCopy();
         int heads = Math.max(1, household.members().size());
         switch (task.row().duty()) {
@@ -57,7 +64,7 @@ class DemoForms {
             case "departmentComparison" -> values.put("queriedOn", day.toString());
             default -> {}
         }
-        return forms.example(task.form(), verdict, values, this::attachment);
+        return forms.example(task.form(), verdict, values, picture);
     }
 
     /** Well below every line, so that the county decides on the risk and not on a rounding. */
@@ -79,14 +86,15 @@ class DemoForms {
         (risks.isEmpty() ? List.of("R07") : risks).stream().limit(5).forEach(types::add);
     }
 
-    private UUID attachment() {
+    /** Stores the picture that stands for a photo. */
+    UUID picture() {
         return attachments
                 .store("demo.png", new ByteArrayInputStream(PICTURE))
                 .id()
                 .value();
     }
 
-    private static byte[] picture() {
+    private static byte[] drawn() {
         var image = new BufferedImage(320, 200, BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
         graphics.setColor(new Color(0xE8EEF4));

@@ -67,6 +67,10 @@ public final class DemoHousehold {
         return this;
     }
 
+    AreaCode village() {
+        return village;
+    }
+
     /** Has been lifted out of poverty. */
     public DemoHousehold liftedOut() {
         type = "LIFTED_OUT";

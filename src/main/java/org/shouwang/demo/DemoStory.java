@@ -29,7 +29,7 @@ final class DemoStory {
             Map.entry("explanation", "IN_PERSON"));
 
     /** One line for each way a case may turn out otherwise; duty and verdict by turns. */
-    private static final List<List<String>> TURNS = List.of(
+    static final List<List<String>> TURNS = List.of(
             List.of("checkLead", "NO_RISK"),
             List.of("checkLead", "ALREADY_MONITORED"),
             List.of("application", "DECLINE"),
@@ -56,22 +56,25 @@ final class DemoStory {
             List.of("systemEntry", "WAIT_FOR_SYSTEM"));
 
     private final Map<String, Queue<String>> turns = new HashMap<>();
-    private final boolean declared;
 
-    /** Every third case goes another way; the ways take turns. */
-    DemoStory(int serial) {
-        if (serial % 3 == 2) {
-            List<String> turn = TURNS.get(serial / 3 % TURNS.size());
-            for (int i = 0; i < turn.size(); i += 2) {
-                turns.computeIfAbsent(turn.get(i), duty -> new ArrayDeque<>()).add(turn.get(i + 1));
-            }
+    /** Usual but for these turns, duty and verdict alternately. */
+    DemoStory(List<String> turn) {
+        for (int i = 0; i < turn.size(); i += 2) {
+            turns.computeIfAbsent(turn.get(i), duty -> new ArrayDeque<>()).add(turn.get(i + 1));
         }
-        declared = serial % 2 == 0 && !turns.containsKey("checkLead");
     }
 
-    /** Whether the household declares itself instead of being found by a cadre. */
-    boolean declared() {
-        return declared;
+    /** The turns without which a case never gets to an element. */
+    static List<String> towards(String element) {
+        return switch (element) {
+            case "objectionInvestigation" -> List.of("concludeNotice", "OBJECTION");
+            case "correction" -> List.of("townshipCheck", "RETURN");
+            case "hitVerification" -> List.of("departmentComparison", "HIT");
+            case "villageAppraisal_special" -> List.of(
+                    "departmentComparison", "HIT", "hitVerification", "TRUE_SPECIAL");
+            case "explanation" -> List.of("villageAppraisal", "NOT_PASSED");
+            default -> List.of();
+        };
     }
 
     /** How a duty ends this time; the element tells a duty apart that is drawn twice. */

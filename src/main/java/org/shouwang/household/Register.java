@@ -118,11 +118,10 @@ class Register {
      * is told where the person is, and no error text of the database carries the number.
      */
     void lockIdentities(Collection<String> identities) {
-        identities.stream()
-                .sorted()
-                .distinct()
-                .forEach(identity ->
-                        database.query("select pg_advisory_xact_lock(hashtextextended(?, 501))", row -> {}, identity));
+        database.query(
+                "select pg_advisory_xact_lock(hashtextextended(identity, 501)) from unnest(?) identity",
+                row -> {},
+                (Object) identities.stream().sorted().distinct().toArray(String[]::new));
     }
 
     /** Reads a household again for an edit and keeps others from editing it. */

@@ -2,7 +2,10 @@ package org.shouwang.process;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
@@ -18,6 +21,9 @@ public class Timers {
     private final RuntimeService runtime;
     private final AtomicInteger hands = new AtomicInteger();
     private final Object sweeping = new Object();
+
+    /** Element of each timer of each diagram ever asked for: a definition never changes. */
+    private final Map<String, String> elements = new ConcurrentHashMap<>();
 
     Timers(ManagementService management, RuntimeService runtime) {
         this.management = management;
@@ -80,7 +86,33 @@ public class Timers {
     }
 
     /**
-     * Fires a timer now, in a transaction of its own.
+     * The timers that a run waits for.
+     *
+     * @param runNumber the run
+     * @return what falls due first coming first; none where the run has ended
+     */
+    public List<DueTimer> of(String runNumber) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(runNumber)
+                .singleResult();
+        return instance == null
+                ? List.of()
+                : management
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .timers()
+                        .active()
+                        .withRetriesLeft()
+                        .orderByJobDuedate()
+                        .asc()
+                        .list()
+                        .stream()
+                        .map(job -> describe(job, runNumber))
+                        .toList();
+    }
+
+    /**
+     * Fires a timer now, in a transaction of its own unless the caller has one.
      *
      * @param timer the timer
      */
@@ -92,15 +124,23 @@ public class Timers {
         var run = runtime.createProcessInstanceQuery()
                 .processInstanceId(job.getProcessInstanceId())
                 .singleResult();
+        return describe(job, run == null ? null : run.getBusinessKey());
+    }
+
+    private DueTimer describe(Job job, String runNumber) {
         return new DueTimer(
                 job.getId(),
-                management
-                        .createJobDefinitionQuery()
-                        .jobDefinitionId(job.getJobDefinitionId())
-                        .singleResult()
-                        .getActivityId(),
-                run == null ? null : run.getBusinessKey(),
+                elements.computeIfAbsent(job.getJobDefinitionId(), this::element),
+                runNumber,
                 job.getDuedate().toInstant());
+    }
+
+    private String element(String jobDefinition) {
+        return management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(jobDefinition)
+                .singleResult()
+                .getActivityId();
     }
 
     /**
