@@ -138,10 +138,8 @@ public class DemoFilling implements DisposableBean {
     void fill(int most, Predicate<PlannedCase> wanted) {
         long began = System.nanoTime();
         List<DemoHousehold> planned = planned();
-        List<AreaCode> villages =
-                planned.stream().map(DemoHousehold::village).toList();
-        List<PlannedCase> plan =
-                DemoPlan.of(villages).stream().filter(wanted).toList();
+        List<AreaCode> villages = villages(planned);
+        List<PlannedCase> plan = DemoPlan.of(villages).stream().filter(wanted).toList();
         Set<Integer> needed = plan.stream().map(PlannedCase::household).collect(Collectors.toSet());
         IntStream.range(0, Math.min(most, planned.size())).forEach(needed::add);
         List<PlannedCase> missing = cases.missing(plan);
@@ -171,6 +169,20 @@ public class DemoFilling implements DisposableBean {
         }
     }
 
+    /** The cases of a whole filling. */
+    List<PlannedCase> plan() {
+        return DemoPlan.of(villages());
+    }
+
+    /** The village of each household, by its serial. */
+    List<AreaCode> villages() {
+        return villages(planned());
+    }
+
+    private static List<AreaCode> villages(List<DemoHousehold> planned) {
+        return planned.stream().map(DemoHousehold::village).toList();
+    }
+
     /** How many were missing. */
     private int register(List<DemoHousehold> planned, Set<Integer> needed) {
         // All of them, since each invented household depends on those invented before.
@@ -189,8 +201,8 @@ public class DemoFilling implements DisposableBean {
             List<Integer> batch = missing.subList(from, Math.min(missing.size(), from + IN_ONE_TRANSACTION));
             batches.add(() -> {
                 // Within the transaction each look-up of the account would read it anew.
-                batch.forEach(serial -> currentActor.callAs(
-                        clerk(registrations.get(serial).village()), currentActor::find));
+                batch.forEach(serial ->
+                        currentActor.callAs(clerk(registrations.get(serial).village()), currentActor::find));
                 transaction.executeWithoutResult(
                         t -> batch.forEach(serial -> register(serial, registrations.get(serial))));
                 advance(batch.size(), 0);

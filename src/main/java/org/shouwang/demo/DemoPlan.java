@@ -23,7 +23,7 @@ final class DemoPlan {
     /** Households that a meeting's village has beyond those of other villages. */
     static final int MORE_FOR_MEETINGS = 24;
 
-    /** Every element of the diagrams at which people work, and how many days a case needs at most to get there. */
+    /** Every element of the diagrams at which people work, and how many days a case needs to get there. */
     static final SortedMap<String, Integer> DUTIES = duties();
 
     private static final List<String> OF_THE_VILLAGE = List.of(
@@ -66,13 +66,19 @@ final class DemoPlan {
         MEETINGS.forEach((township, village) -> {
             repeat(AT_ONE_MEETING, () -> waiting(village, "villageAppraisal", 0));
             OF_THE_VILLAGE.forEach(duty -> waiting(village, duty, 0));
+            repeat(2, () -> waiting(township, "departmentComparison", 0));
+            repeat(2, () -> waiting(township, "systemEntry", 0));
             repeat(AT_A_SITTING, () -> waiting(township, "townshipCheck", 0));
             repeat(AT_A_SITTING, () -> waiting(township, "townshipSignOff", 0));
         });
         MEETINGS.keySet().stream()
                 .map(township -> township.county().orElseThrow())
                 .distinct()
-                .forEach(county -> repeat(AT_A_SITTING, () -> waiting(county, "countyApproval", 0)));
+                .forEach(county -> {
+                    repeat(2, () -> waiting(county, "countyConsultation", 0));
+                    repeat(2, () -> waiting(county, "announcement", 0));
+                    repeat(AT_A_SITTING, () -> waiting(county, "countyApproval", 0));
+                });
     }
 
     /**
@@ -114,10 +120,9 @@ final class DemoPlan {
     }
 
     private void plan(AreaCode within, int daysAgo, List<String> turns, String waitsAt, String stoppedFor) {
-        homes
-                .take(within)
-                .ifPresent(household -> cases.add(
-                        new PlannedCase(cases.size(), household, daysAgo, turns, waitsAt, stoppedFor)));
+        homes.take(within)
+                .ifPresent(household ->
+                        cases.add(new PlannedCase(cases.size(), household, daysAgo, turns, waitsAt, stoppedFor)));
     }
 
     private static void repeat(int times, Runnable work) {
@@ -135,15 +140,15 @@ final class DemoPlan {
         return byTownship;
     }
 
-    /** A notice of ten days, or of some working days over a long holiday, lies before everything after the village. */
+    /** The notice, of seven days at most, lies before everything after the village. */
     private static SortedMap<String, Integer> duties() {
         var duties = new TreeMap<String, Integer>();
-        duties.put("checkLead", 2);
-        duties.put("application", 3);
-        duties.put("verificationVisit", 4);
-        duties.put("villageAppraisal", 5);
-        duties.put("postNotice", 6);
-        duties.put("explanation", 7);
+        duties.put("checkLead", 0);
+        duties.put("application", 1);
+        duties.put("verificationVisit", DemoWalk.MOST_PAUSES);
+        duties.put("villageAppraisal", DemoWalk.MOST_PAUSES);
+        duties.put("postNotice", DemoWalk.MOST_PAUSES);
+        duties.put("explanation", DemoWalk.MOST_PAUSES + 1);
         for (String later : List.of(
                 "concludeNotice",
                 "objectionInvestigation",
@@ -157,7 +162,7 @@ final class DemoPlan {
                 "countyApproval",
                 "announcement",
                 "systemEntry")) {
-            duties.put(later, 16 + duties.size());
+            duties.put(later, DemoWalk.MOST_PAUSES + 8 + duties.size() / 6);
         }
         return duties;
     }
@@ -165,8 +170,7 @@ final class DemoPlan {
     /** Gives each household away once, those of an area in turn of its villages. */
     private static final class Homes {
 
-        private final SortedMap<AreaCode, List<Integer>> free =
-                new TreeMap<>();
+        private final SortedMap<AreaCode, List<Integer>> free = new TreeMap<>();
 
         Homes(List<AreaCode> villageOfHousehold) {
             for (int serial = 0; serial < villageOfHousehold.size(); serial++) {
@@ -182,12 +186,14 @@ final class DemoPlan {
                     .toList();
         }
 
-        /** From the village that has most left, so that an area's cases spread over all of it. */
+        /** From the village that has most left, so that cases spread over an area; those of meetings come last. */
         Optional<Integer> take(AreaCode within) {
             return free.entrySet().stream()
-                    .filter(entry -> entry.getKey().within(within) && !entry.getValue().isEmpty())
-                    .filter(entry -> within.equals(entry.getKey()) || !MEETINGS.containsValue(entry.getKey()))
-                    .max(Comparator.comparingInt(entry -> entry.getValue().size()))
+                    .filter(entry ->
+                            entry.getKey().within(within) && !entry.getValue().isEmpty())
+                    .max(Comparator.comparingInt(entry -> MEETINGS.containsValue(entry.getKey())
+                            ? 0
+                            : entry.getValue().size()))
                     .map(entry -> entry.getValue().remove(0));
         }
     }

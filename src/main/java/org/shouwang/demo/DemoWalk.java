@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.household.Households;
 import org.shouwang.identity.CurrentActor;
+import org.shouwang.identity.DemoAccounts;
 import org.shouwang.lead.LeadView;
 import org.shouwang.lead.Leads;
 import org.shouwang.lead.NewLead;
@@ -39,8 +40,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoWalk {
 
+    /** On so many days nothing happens on the way to where a case is left waiting, beside those of its notice. */
+    static final int MOST_PAUSES = 2;
+
     private static final int STEPS_AT_MOST = 60;
-    private static final String SHOWN_DEPARTMENT = "medicalSecurity";
 
     private final Households households;
     private final Leads leads;
@@ -119,6 +122,7 @@ class DemoWalk {
         LeadView lead = begin(plan, household, day);
         var told = new Told(household, lead.risks(), new DemoStory(plan.turns()), new HashMap<>());
         String run = running(lead).orElseThrow();
+        int pauses = MOST_PAUSES;
         for (int step = 0; step < STEPS_AT_MOST; step++) {
             List<DueTimer> waiting = fireUntil(run, morning(day));
             List<InboxEntry> open = inbox.ofRun(run);
@@ -141,11 +145,12 @@ class DemoWalk {
                 leave(plan, told, open, day);
                 break;
             }
-            LocalDate later = day.plusDays(random.nextInt(plan.waitsAt() == null ? 3 : 2));
-            if (later.isAfter(today) && plan.waitsAt() == null) {
+            int pause = plan.waitsAt() == null ? random.nextInt(3) : Math.min(pauses, random.nextInt(2));
+            pauses -= pause;
+            if (day.plusDays(pause).isAfter(today)) {
                 break;
             }
-            day = later.isAfter(today) ? today : later;
+            day = day.plusDays(pause);
             if (!waiting.isEmpty() && !waiting.get(0).due().isAfter(morning(day))) {
                 fireUntil(run, morning(day));
                 open = inbox.ofRun(run);
@@ -169,7 +174,7 @@ class DemoWalk {
         } else if ("departmentComparison".equals(plan.waitsAt())) {
             for (int i = 0; i < open.size(); i++) {
                 if ((i + plan.serial()) % 3 == 0
-                        && !SHOWN_DEPARTMENT.equals(open.get(i).party())) {
+                        && !DemoAccounts.SHOWN_DEPARTMENT.equals(open.get(i).party())) {
                     complete(open.get(i), told, day);
                 }
             }
@@ -208,9 +213,7 @@ class DemoWalk {
         }
         var access = new InboxQuery.Access(null, lead.area(), null);
         var ofCase = new InboxQuery(List.of(access), null, null, lead.caseNumber(), null, null, null, null);
-        return inbox.page(ofCase, null, 1).stream()
-                .map(InboxEntry::runNumber)
-                .findFirst();
+        return inbox.page(ofCase, null, 1).stream().map(InboxEntry::runNumber).findFirst();
     }
 
     /** Fires what has fallen due by a moment, and answers what is still to come. */
@@ -245,13 +248,8 @@ class DemoWalk {
                     .filter(wanted::equals)
                     .findFirst()
                     .orElseGet(() -> task.verdicts().get(0).name());
-            var values = forms.fill(
-                    task,
-                    verdict,
-                    day,
-                    told.household(),
-                    told.risks(),
-                    () -> told.pictures().computeIfAbsent(account, a -> forms.picture()));
+            var values = forms.fill(task, verdict, day, told.household(), told.risks(), () -> told.pictures()
+                    .computeIfAbsent(account, a -> forms.picture()));
             tasks.complete(open.taskId(), new Completion(verdict, day, values));
             handOver();
             return verdict;

@@ -12,8 +12,7 @@ import java.util.List;
  * @param waitsAt element of the diagram at which it is left waiting, or null where it goes on to its end
  * @param stoppedFor why it is stopped once it waits there, or null
  */
-record PlannedCase(
-        int serial, int household, int daysAgo, List<String> turns, String waitsAt, String stoppedFor) {
+record PlannedCase(int serial, int household, int daysAgo, List<String> turns, String waitsAt, String stoppedFor) {
 
     /** Whether the household declares itself instead of being found by a cadre; then nobody checks the lead. */
     boolean declared() {

@@ -32,6 +32,9 @@ public class DemoAccounts {
     /** Password of all demo accounts. */
     public static final String PASSWORD = "demo";
 
+    /** Key of the department that the log-in page offers: one whose data every county compares with. */
+    public static final String SHOWN_DEPARTMENT = "publicSecurity";
+
     private static final LocalDate SINCE = LocalDate.of(2000, 1, 1);
     private static final AreaCode SHOWN_TOWNSHIP = AreaCode.of("341802100");
 
@@ -73,7 +76,7 @@ public class DemoAccounts {
         List<Planned> offered = new ArrayList<>(ofVillage(village));
         offered.addAll(ofTownship(territory.require(SHOWN_TOWNSHIP)));
         ofCounty(territory.require(county)).stream()
-                .filter(plan -> plan.department() == null || plan.department().equals("medicalSecurity"))
+                .filter(plan -> plan.department() == null || plan.department().equals(SHOWN_DEPARTMENT))
                 .forEach(offered::add);
         AreaCode prefecture = county.parent().orElseThrow();
         offered.add(plan("prefecture", "PREFECTURE", territory.require(prefecture)));

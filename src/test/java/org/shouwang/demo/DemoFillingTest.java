@@ -1,12 +1,25 @@
 package org.shouwang.demo;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.shouwang.ProductTest;
 import org.shouwang.household.HouseholdFilter;
 import org.shouwang.household.Households;
 import org.shouwang.identity.CurrentActor;
+import org.shouwang.procedure.TaskFilter;
+import org.shouwang.procedure.Tasks;
+import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.WorkClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,31 +39,121 @@ class DemoFillingTest {
     private Households households;
 
     @Autowired
+    private Tasks tasks;
+
+    @Autowired
     private CurrentActor actor;
+
+    @Autowired
+    private WorkClock clock;
 
     @Test
     void households_are_registered_by_their_village_clerks_and_only_once() {
         int before = count();
 
-        filling.fill(60, 0);
+        filling.fill(60, plan -> false);
         int once = count();
-        filling.fill(60, 0);
+        filling.fill(60, plan -> false);
 
-        assertThat(once - before).isEqualTo(60);
+        assertThat(once - before).isBetween(1, 60);
         assertThat(count()).isEqualTo(once);
         assertThat(filling.progress().households()).isEqualTo(60);
         assertThat(filling.progress().finished()).isTrue();
     }
 
     @Test
-    void cases_of_every_turn_go_through_the_real_doors_without_a_refusal() {
-        filling.fill(60, 54);
+    void a_case_of_every_kind_goes_through_the_real_doors_to_where_it_is_meant_to_wait_or_end() {
+        clock.moveTo(
+                LocalDate.of(2026, 6, 25).atTime(10, 0).atZone(WorkClock.ZONE).toInstant());
+        Set<List<String>> kinds = new HashSet<>();
+        List<PlannedCase> ofEveryKind =
+                filling.plan().stream().filter(plan -> kinds.add(plan.kind())).toList();
 
-        assertThat(cases.refusals()).isEmpty();
+        filling.fill(0, ofEveryKind::contains);
+
+        assertThat(cases.failures()).isEmpty();
+        assertThat(filling.progress().cases()).isEqualTo(ofEveryKind.size());
+        assertThat(filling.progress().finished()).isTrue();
+        for (PlannedCase plan : ofEveryKind) {
+            if (plan.waitsAt() != null && plan.stoppedFor() == null) {
+                assertThat(waits(plan)).as(plan.toString()).contains(plan.waitsAt());
+            } else {
+                assertThat(waits(plan)).as(plan.toString()).isSubsetOf("explanation");
+            }
+        }
         assertThat(database.sql("select distinct kind from case_event")
                         .query(String.class)
                         .list())
-                .contains("IDENTIFIED", "ENTERED", "NOT_INCLUDED", "EXPLAINED", "CORRECTED");
+                .contains("IDENTIFIED", "ENTERED", "NOT_INCLUDED", "EXPLAINED", "CORRECTED", "STOPPED");
+        assertThat(actor.callAs(
+                        "department-publicSecurity-" + county(ofEveryKind, "departmentComparison"),
+                        () -> tasks.count(
+                                new TaskFilter("departmentComparison", null, null, TaskFilter.Bucket.ALL, null))))
+                .isPositive();
+    }
+
+    @Test
+    void every_duty_waits_in_every_real_county_and_often_enough_for_a_meeting_where_meetings_are_shown() {
+        List<AreaCode> villages = filling.villages();
+        List<PlannedCase> plan = filling.plan();
+
+        Map<String, Long> waiting = plan.stream()
+                .filter(one -> one.stoppedFor() == null && one.waitsAt() != null)
+                .collect(groupingBy(
+                        one -> one.waitsAt() + " "
+                                + villages.get(one.household()).county().orElseThrow(),
+                        counting()));
+        assertThat(plan).hasSizeBetween(300, 400);
+        assertThat(plan.stream().map(PlannedCase::household).collect(toSet())).hasSameSizeAs(plan);
+        for (String county : List.of("150724", "430981", "341802", "341722")) {
+            assertThat(waiting.keySet())
+                    .containsAll(DemoPlan.DUTIES.keySet().stream()
+                            .map(duty -> duty + " " + county)
+                            .toList());
+        }
+        assertThat(waiting.keySet().stream()
+                        .filter(key -> key.substring(key.length() - 4).startsWith("99"))
+                        .map(key -> key.substring(0, key.indexOf(' '))))
+                .containsAll(DemoPlan.DUTIES.keySet());
+        assertThat(waiting.get("countyApproval 341802")).isGreaterThanOrEqualTo(10);
+        assertThat(waiting.get("countyApproval 430981")).isGreaterThanOrEqualTo(10);
+        DemoPlan.MEETINGS.forEach((township, village) -> {
+            assertThat(plan)
+                    .filteredOn(within(villages, village, "villageAppraisal"))
+                    .hasSizeGreaterThanOrEqualTo(6);
+            assertThat(plan)
+                    .filteredOn(within(villages, township, "townshipCheck"))
+                    .hasSizeGreaterThanOrEqualTo(10);
+            assertThat(plan)
+                    .filteredOn(within(villages, township, "townshipSignOff"))
+                    .hasSizeGreaterThanOrEqualTo(10);
+        });
+        assertThat(plan.stream().filter(one -> one.waitsAt() == null)).hasSizeGreaterThan(30);
+    }
+
+    private static Predicate<PlannedCase> within(List<AreaCode> villages, AreaCode area, String duty) {
+        return plan ->
+                villages.get(plan.household()).within(area) && duty.equals(plan.waitsAt()) && plan.stoppedFor() == null;
+    }
+
+    private AreaCode county(List<PlannedCase> plan, String duty) {
+        return plan.stream()
+                .filter(one -> duty.equals(one.waitsAt()))
+                .map(one -> filling.villages().get(one.household()).county().orElseThrow())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Elements at which the case of a plan waits. */
+    private Set<String> waits(PlannedCase plan) {
+        String lead = database.sql("select subject from demo_filling where part = 'case' and serial = ?")
+                .param(plan.serial())
+                .query(String.class)
+                .single();
+        return new HashSet<>(database.sql("select element from inbox_item where lead_number = ?")
+                .param(lead)
+                .query(String.class)
+                .list());
     }
 
     private int count() {
