@@ -38,6 +38,10 @@ class Filed {
         return wording.both("duty." + word);
     }
 
+    Text verdict(String duty, String verdict) {
+        return wording.both("verdict." + duty + "." + verdict);
+    }
+
     List<Deadline> deadlines(List<DeadlineRow> rows) {
         return rows.stream()
                 .map(row -> new Deadline(
@@ -73,7 +77,7 @@ class Filed {
                 given.enteredAs(),
                 given.signedBy(),
                 given.meeting());
-        return new Handed(shown, duty(given.duty()), wording.both("verdict." + given.duty() + "." + given.verdict()));
+        return new Handed(shown, duty(given.duty()), verdict(given.duty(), given.verdict()));
     }
 
     private static void mask(ObjectNode values, List<Field> fields) {

@@ -12,6 +12,9 @@ import java.util.List;
 import org.shouwang.form.FormDefinition;
 import org.shouwang.form.Forms;
 import org.shouwang.procedure.Completion;
+import org.shouwang.procedure.Handover;
+import org.shouwang.procedure.Handovers;
+import org.shouwang.procedure.TaskCounts;
 import org.shouwang.procedure.TaskDetail;
 import org.shouwang.procedure.TaskFilter;
 import org.shouwang.procedure.TaskRow;
@@ -39,6 +42,10 @@ class TasksController {
     @Schema(name = "Task")
     record Item(@JsonUnwrapped TaskRow row, Text dutyLabel) {}
 
+    /** What I completed, with labels, and where it stands now. */
+    @Schema(name = "DoneTask")
+    record Done(@JsonUnwrapped Handover done, Text dutyLabel, Text verdictLabel) {}
+
     /** What a duty asks: the JSON Schema of the form that a completion sends. */
     @Schema(name = "TaskForm")
     record Form(String key, int version, Text title, JsonNode schema) {}
@@ -58,27 +65,58 @@ class TasksController {
             List<Filed.Handed> earlier) {}
 
     private final Tasks tasks;
+    private final Handovers handovers;
     private final Forms forms;
     private final Filed filed;
 
-    TasksController(Tasks tasks, Forms forms, Filed filed) {
+    TasksController(Tasks tasks, Handovers handovers, Forms forms, Filed filed) {
         this.tasks = tasks;
+        this.handovers = handovers;
         this.forms = forms;
         this.filed = filed;
     }
 
     @GetMapping
-    @Operation(summary = "My open work, what is due first coming first")
+    @Operation(
+            summary = "My open work",
+            description =
+                    "By due date unless sort says otherwise. The text is part of the head's name, pinyin initials, a"
+                            + " number or a village.")
     Items<Item> list(
             @RequestParam(required = false) String duty,
             @RequestParam(required = false) AreaCode area,
             @RequestParam(required = false) String text,
+            @RequestParam(required = false) String q,
             @RequestParam(defaultValue = "ALL") TaskFilter.Bucket bucket,
+            @RequestParam(required = false) String caseNumber,
+            @RequestParam(defaultValue = "DUE") TaskFilter.Sort sort,
+            @RequestParam(defaultValue = "false") boolean descending,
+            @RequestParam(required = false) String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        var filter = new TaskFilter(duty, area, q == null ? text : q, bucket, caseNumber, sort, descending);
+        return Items.of(tasks.search(filter, cursor, Items.within(limit)).map(this::item));
+    }
+
+    @GetMapping("/counts")
+    @Operation(summary = "How much work there is in each part of my inbox, and how much I passed on")
+    TaskCounts counts(
+            @RequestParam(required = false) String duty,
+            @RequestParam(required = false) AreaCode area,
+            @RequestParam(required = false) String q) {
+        return tasks.counts(new TaskFilter(duty, area, q, TaskFilter.Bucket.ALL, null));
+    }
+
+    @GetMapping("/done")
+    @Operation(summary = "What I completed, the newest first, and where it stands now")
+    Items<Done> done(
+            @RequestParam(required = false) String duty,
+            @RequestParam(required = false) AreaCode area,
+            @RequestParam(required = false) String q,
             @RequestParam(required = false) String caseNumber,
             @RequestParam(required = false) String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        var filter = new TaskFilter(duty, area, text, bucket, caseNumber);
-        return Items.of(tasks.search(filter, cursor, Items.within(limit)).map(this::item));
+        var filter = new TaskFilter(duty, area, q, TaskFilter.Bucket.ALL, caseNumber);
+        return Items.of(handovers.search(filter, cursor, Items.within(limit)).map(this::done));
     }
 
     @GetMapping("/{id}")
@@ -131,6 +169,10 @@ class TasksController {
                             + " somebody else; 422 with all reasons where what is handed in breaks rules.")
     Filed.Handed complete(@PathVariable String id, @RequestBody Completion completion) {
         return filed.submission(tasks.complete(id, completion));
+    }
+
+    private Done done(Handover done) {
+        return new Done(done, filed.duty(done.duty()), filed.verdict(done.duty(), done.verdict()));
     }
 
     private Item item(TaskRow row) {

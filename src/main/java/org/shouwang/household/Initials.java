@@ -60,7 +60,7 @@ record Initials(List<String> openings, String further) {
         return text.replaceAll("[\\s·•・‧.]", "").toLowerCase(Locale.ROOT);
     }
 
-    private static String readings(int character) {
+    static String readings(int character) {
         if (character < 128) {
             return Character.isLetter(character) ? Character.toString(character) : "";
         }

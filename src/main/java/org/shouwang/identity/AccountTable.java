@@ -45,6 +45,17 @@ class AccountTable {
                 .optional();
     }
 
+    /** Names by username. */
+    java.util.Map<String, String> names(java.util.Set<String> usernames) {
+        java.util.Map<String, String> names = new java.util.HashMap<>();
+        database.sql("select username, name from account where username in (:usernames)")
+                .param("usernames", usernames)
+                .query(row -> {
+                    names.put(row.getString("username"), row.getString("name"));
+                });
+        return names;
+    }
+
     /** Accounts with a post within a scope, by username after a cursor. */
     List<Account> search(Scope scope, String text, String after, int limit) {
         return database.sql(COLUMNS + "(:demo or not demo) and username > :after"

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Journalled;
@@ -230,6 +233,21 @@ public class Accounts {
      */
     public String nameOf(String username) {
         return register.find(username).map(AccountRegister.Known::name).orElse(username);
+    }
+
+    /**
+     * What the people behind some usernames are called, for lists.
+     *
+     * @param usernames any number
+     * @return the name by username; the username itself where there is no account
+     */
+    public Map<String, String> namesOf(Collection<String> usernames) {
+        Map<String, String> names = new HashMap<>();
+        usernames.forEach(username -> names.put(username, username));
+        if (!names.isEmpty()) {
+            names.putAll(table.names(names.keySet()));
+        }
+        return names;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shouwang.process.Conduct;
 import org.shouwang.process.InboxFacts;
 import org.shouwang.process.ProcessVocabulary;
@@ -18,13 +19,25 @@ class Conductor implements Conduct {
 
     private static final String TOTAL_LIMIT = "totalLimit";
 
+    /** Verdicts that send a file back to those before. */
+    private static final Set<String> BACK = Set.of("RETURN", "REPEAT_NOTICE");
+
     private final Procedures procedures;
     private final DeadlineLedger ledger;
+    private final SubmissionRecords submissions;
+    private final SearchTexts searchTexts;
     private final WorkClock clock;
 
-    Conductor(Procedures procedures, DeadlineLedger ledger, WorkClock clock) {
+    Conductor(
+            Procedures procedures,
+            DeadlineLedger ledger,
+            SubmissionRecords submissions,
+            SearchTexts searchTexts,
+            WorkClock clock) {
         this.procedures = procedures;
         this.ledger = ledger;
+        this.submissions = submissions;
+        this.searchTexts = searchTexts;
         this.clock = clock;
     }
 
@@ -83,7 +96,19 @@ class Conductor implements Conduct {
                 run.headName(),
                 clock.today(),
                 due.map(DeadlineRow::dueOn).orElse(null),
-                due.map(DeadlineRow::provisional).orElse(false));
+                due.map(DeadlineRow::provisional).orElse(false),
+                due.map(row -> row.unit().name()).orElse(null),
+                cameBack(element, runNumber),
+                searchTexts.found(run.headName(), runNumber, run.caseNumber(), run.leadNumber(), run.area()));
+    }
+
+    /** Sent back by whoever had it last, or to be corrected because somebody had sent it back. */
+    private boolean cameBack(String element, String runNumber) {
+        return ProcessVocabulary.word(element).equals("correction")
+                || submissions
+                        .findFirstByRunNumberOrderByIdDesc(runNumber)
+                        .map(last -> BACK.contains(last.view().verdict()))
+                        .orElse(false);
     }
 
     @Override

@@ -33,6 +33,7 @@ public class Procedures {
     private final Runs engine;
     private final Diagrams diagrams;
     private final Profiles profiles;
+    private final SearchTexts searchTexts;
     private final WorkClock clock;
     private final ApplicationEventPublisher events;
     private final ObjectProvider<Procedure> procedures;
@@ -45,6 +46,7 @@ public class Procedures {
             Runs engine,
             Diagrams diagrams,
             Profiles profiles,
+            SearchTexts searchTexts,
             WorkClock clock,
             ApplicationEventPublisher events,
             ObjectProvider<Procedure> procedures,
@@ -55,6 +57,7 @@ public class Procedures {
         this.engine = engine;
         this.diagrams = diagrams;
         this.profiles = profiles;
+        this.searchTexts = searchTexts;
         this.clock = clock;
         this.events = events;
         this.procedures = procedures;
@@ -69,8 +72,9 @@ public class Procedures {
      */
     public RunView start(NewRun run) {
         String definition = diagrams.forNewRun(run.processKey(), run.area(), clock.today());
-        RunView view =
-                runs.saveAndFlush(new RunRecord(run, definition, clock.today())).view();
+        String found = searchTexts.of(run.headName(), run.number(), run.caseNumber(), run.leadNumber(), run.area());
+        RunView view = runs.saveAndFlush(new RunRecord(run, definition, clock.today(), found))
+                .view();
         engine.start(definition, run.number());
         return view;
     }

@@ -34,13 +34,14 @@ class RunRecord {
     private boolean declared;
     private LocalDate startedOn;
     private LocalDate endedOn;
+    private String searchText;
 
     @Version
     private int version;
 
     protected RunRecord() {}
 
-    RunRecord(NewRun run, String definitionId, LocalDate startedOn) {
+    RunRecord(NewRun run, String definitionId, LocalDate startedOn, String searchText) {
         this.number = run.number();
         this.processKey = run.processKey();
         this.definitionId = definitionId;
@@ -53,6 +54,7 @@ class RunRecord {
         this.leadFoundOn = run.leadFoundOn();
         this.declared = run.declared();
         this.startedOn = startedOn;
+        this.searchText = searchText;
     }
 
     void end(LocalDate on) {

@@ -1,6 +1,7 @@
 package org.shouwang.procedure;
 
 import java.time.LocalDate;
+import org.shouwang.policy.DayUnit;
 import org.shouwang.shared.AreaCode;
 
 /**
@@ -20,6 +21,9 @@ import org.shouwang.shared.AreaCode;
  * @param dueOn until when, or null
  * @param provisional whether the date rests on a calendar not yet published
  * @param daysLeft calendar days until the date, negative when over, or null
+ * @param dueUnit how the days of the limit are counted, or null
+ * @param workingDaysLeft working days until the date, where the limit counts them and is not over, else null
+ * @param returned whether the work came back from somebody later in the procedure
  * @param claimedBy user name of whoever is at it, or null
  * @param claimedByName name of whoever is at it, or null
  * @param party the department, where several do the duty side by side, else null
@@ -39,6 +43,9 @@ public record TaskRow(
         LocalDate dueOn,
         boolean provisional,
         Integer daysLeft,
+        DayUnit dueUnit,
+        Integer workingDaysLeft,
+        boolean returned,
         String claimedBy,
         String claimedByName,
         String party) {}

@@ -3,14 +3,14 @@ package org.shouwang.procedure;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shouwang.form.Forms;
 import org.shouwang.identity.Accounts;
 import org.shouwang.identity.Actor;
 import org.shouwang.identity.CurrentActor;
-import org.shouwang.identity.Post;
 import org.shouwang.identity.Role;
 import org.shouwang.process.Inbox;
 import org.shouwang.process.InboxEntry;
@@ -21,7 +21,6 @@ import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
 import org.shouwang.shared.Wording;
 import org.shouwang.shared.WorkClock;
-import org.shouwang.territory.Territory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +43,8 @@ public class Tasks {
     private final Forms forms;
     private final CurrentActor currentActor;
     private final Accounts accounts;
-    private final Territory territory;
+    private final InboxRows rows;
+    private final Handovers handovers;
     private final Wording wording;
     private final WorkClock clock;
 
@@ -58,7 +58,8 @@ public class Tasks {
             Forms forms,
             CurrentActor currentActor,
             Accounts accounts,
-            Territory territory,
+            InboxRows rows,
+            Handovers handovers,
             Wording wording,
             WorkClock clock) {
         this.inbox = inbox;
@@ -70,13 +71,14 @@ public class Tasks {
         this.forms = forms;
         this.currentActor = currentActor;
         this.accounts = accounts;
-        this.territory = territory;
+        this.rows = rows;
+        this.handovers = handovers;
         this.wording = wording;
         this.clock = clock;
     }
 
     /**
-     * A page of my open work, what is due first coming first.
+     * A page of my open work in the order of the filter.
      *
      * @param filter which part of it
      * @param cursor where the last page ended, or null
@@ -85,19 +87,69 @@ public class Tasks {
      */
     @Transactional(readOnly = true)
     public Page<TaskRow> search(TaskFilter filter, String cursor, int limit) {
-        List<InboxEntry> found = inbox.page(query(filter, currentActor.require()), cursor, limit + 1);
-        return Page.of(found, limit, Inbox::cursorAfter).map(this::row);
+        InboxQuery query = rows.query(filter, currentActor.require());
+        List<InboxEntry> found = inbox.page(query, cursor, limit + 1);
+        Map<String, String> names = rows.names(found);
+        return Page.of(found, limit, last -> Inbox.cursorAfter(query.order(), last))
+                .map(entry -> rows.row(entry, names));
     }
 
     /**
-     * How much open work a part of my inbox holds.
+     * The place of a row in an order, also of work that was completed since: what to search on from.
      *
-     * @param filter which part
-     * @return number of rows
+     * @param filter the order
+     * @param row the row
+     * @return a cursor for {@link #search}
+     */
+    public String cursorAfter(TaskFilter filter, TaskRow row) {
+        return rows.cursorAfter(filter, row);
+    }
+
+    /**
+     * How much work there is in each part of my inbox.
+     *
+     * @param filter narrows by duty, area, text and case; its part is ignored
+     * @return the numbers
      */
     @Transactional(readOnly = true)
-    public int count(TaskFilter filter) {
-        return inbox.count(query(filter, currentActor.require()));
+    public TaskCounts counts(TaskFilter filter) {
+        Actor actor = currentActor.require();
+        LocalDate today = clock.today();
+        var counts = inbox.counts(
+                rows.query(InboxRows.everything(filter), actor), actor.username(), today, today.plusDays(SOON_DAYS));
+        return new TaskCounts(
+                counts.all(),
+                counts.dueSoon(),
+                counts.overdue(),
+                counts.returned(),
+                counts.mine(),
+                handovers.count(filter));
+    }
+
+    /**
+     * The duties that my open work asks for, to choose from.
+     *
+     * @return words of duties
+     */
+    @Transactional(readOnly = true)
+    public List<String> duties() {
+        return List.copyOf(inbox.countByDuty(rows.query(TaskFilter.ALL, currentActor.require()).accesses()).keySet());
+    }
+
+    /**
+     * How the date of a task came about.
+     *
+     * @param taskId the task
+     * @return the entry of the ledger; none where no limit is set
+     * @throws Refusal {@code task.unknown} (404) outside my posts
+     */
+    @Transactional(readOnly = true)
+    public Optional<DeadlineRow> deadline(String taskId) {
+        InboxEntry entry = reach(taskId, currentActor.require());
+        return ledger.of(entry.runNumber()).stream()
+                .filter(row -> row.dueOn().equals(entry.dueOn()))
+                .max(Comparator.comparing((DeadlineRow row) -> row.fulfilledOn() == null)
+                        .thenComparing(DeadlineRow::iteration));
     }
 
     /**
@@ -117,7 +169,7 @@ public class Tasks {
         ObjectNode values =
                 draft.map(DraftRecord::values).map(ObjectNode::deepCopy).orElseGet(() -> prefilled(entry, context));
         return new TaskDetail(
-                row(entry),
+                rows.row(entry, rows.names(List.of(entry))),
                 forms.latest(entry.duty()),
                 values,
                 draft.map(DraftRecord::savedAt).orElse(null),
@@ -241,48 +293,6 @@ public class Tasks {
         ObjectNode values = JsonNodeFactory.instance.objectNode();
         procedures.conduct(entry.processKey(), entry.duty()).ifPresent(c -> c.prefill(context, values));
         return values;
-    }
-
-    InboxQuery query(TaskFilter filter, Actor actor) {
-        LocalDate today = clock.today();
-        return new InboxQuery(
-                actor.posts().stream().map(Tasks::access).toList(),
-                filter.duty(),
-                filter.area(),
-                filter.caseNumber(),
-                filter.text(),
-                filter.bucket() == TaskFilter.Bucket.MINE ? actor.username() : null,
-                filter.bucket() == TaskFilter.Bucket.DUE_SOON ? today : null,
-                switch (filter.bucket() == null ? TaskFilter.Bucket.ALL : filter.bucket()) {
-                    case DUE_SOON -> today.plusDays(SOON_DAYS);
-                    case OVERDUE -> today.minusDays(1);
-                    default -> null;
-                });
-    }
-
-    private static InboxQuery.Access access(Post post) {
-        return new InboxQuery.Access(post.role(), post.area(), post.department());
-    }
-
-    TaskRow row(InboxEntry entry) {
-        return new TaskRow(
-                entry.taskId(),
-                entry.duty(),
-                entry.processKey(),
-                entry.runNumber(),
-                entry.caseNumber(),
-                entry.leadNumber(),
-                entry.householdId(),
-                entry.headName(),
-                entry.area(),
-                territory.shortName(entry.area()),
-                entry.receivedOn(),
-                entry.dueOn(),
-                entry.provisional(),
-                entry.dueOn() == null ? null : (int) ChronoUnit.DAYS.between(clock.today(), entry.dueOn()),
-                entry.claimedBy(),
-                entry.claimedBy() == null ? null : accounts.nameOf(entry.claimedBy()),
-                entry.party());
     }
 
     private void journal(String verb, InboxEntry entry) {

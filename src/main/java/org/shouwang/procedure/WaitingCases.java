@@ -35,7 +35,7 @@ public class WaitingCases {
      */
     public record Count(String duty, AreaCode area, int count) {}
 
-    private final Tasks tasks;
+    private final InboxRows rows;
     private final Inbox inbox;
     private final Procedures procedures;
     private final CurrentActor currentActor;
@@ -44,14 +44,14 @@ public class WaitingCases {
     private final ObjectMapper json;
 
     WaitingCases(
-            Tasks tasks,
+            InboxRows rows,
             Inbox inbox,
             Procedures procedures,
             CurrentActor currentActor,
             Wording wording,
             JdbcClient jdbc,
             ObjectMapper json) {
-        this.tasks = tasks;
+        this.rows = rows;
         this.inbox = inbox;
         this.procedures = procedures;
         this.currentActor = currentActor;
@@ -71,13 +71,14 @@ public class WaitingCases {
     @Transactional(readOnly = true)
     public List<WaitingCase> of(String duty, AreaCode area, int limit) {
         TaskFilter filter = new TaskFilter(duty, area, null, TaskFilter.Bucket.ALL, null);
-        List<InboxEntry> entries = inbox.page(tasks.query(filter, currentActor.require()), null, limit);
+        List<InboxEntry> entries = inbox.page(rows.query(filter, currentActor.require()), null, limit);
         Map<String, Finding> findings = findings(entries.stream()
                 .map(InboxEntry::caseNumber)
                 .filter(Objects::nonNull)
                 .toList());
+        Map<String, String> names = rows.names(entries);
         return entries.stream()
-                .map(entry -> new WaitingCase(tasks.row(entry), findings.get(entry.caseNumber()), verdicts(entry)))
+                .map(entry -> new WaitingCase(rows.row(entry, names), findings.get(entry.caseNumber()), verdicts(entry)))
                 .toList();
     }
 

@@ -89,23 +89,28 @@ class EngineListeners extends AbstractBpmnParseListener {
                 .sorted()
                 .toList();
         inbox.getObject()
-                .put(new InboxEntry(
-                        task.getId(),
-                        key,
-                        run,
-                        element,
-                        ProcessVocabulary.word(element),
-                        party,
-                        roles,
-                        facts.area(),
-                        facts.caseNumber(),
-                        facts.leadNumber(),
-                        facts.householdId(),
-                        facts.headName(),
-                        facts.receivedOn(),
-                        facts.dueOn(),
-                        facts.provisional(),
-                        null,
-                        null));
+                .put(
+                        new InboxEntry(
+                                task.getId(),
+                                key,
+                                run,
+                                element,
+                                ProcessVocabulary.word(element),
+                                party,
+                                roles,
+                                facts.area(),
+                                facts.caseNumber(),
+                                facts.leadNumber(),
+                                facts.householdId(),
+                                facts.headName(),
+                                facts.receivedOn(),
+                                facts.dueOn(),
+                                facts.provisional(),
+                                facts.dueUnit(),
+                                facts.returned(),
+                                facts.found().headKey(),
+                                null,
+                                null),
+                        facts.found().text());
     }
 }

@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.shouwang.process.InboxQuery.Order;
 import org.shouwang.shared.AreaCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,9 +25,8 @@ public class Inbox {
     private static final String COLUMNS =
             """
             task_id, process_key, run_number, element, duty, party, roles, area_code, case_number, lead_number,
-            household_id, head_name, received_on, due_on, provisional, claimed_by, claimed_at""";
-
-    private static final LocalDate FAR = LocalDate.of(9999, 12, 31);
+            household_id, head_name, received_on, due_on, provisional, due_unit,
+            returned, head_key, claimed_by, claimed_at""";
 
     private final JdbcClient jdbc;
 
@@ -34,7 +35,7 @@ public class Inbox {
     }
 
     /**
-     * One page of open work, what is due first coming first.
+     * One page of open work in the order of the query.
      *
      * @param query which work
      * @param cursor where the last page ended, or null
@@ -45,44 +46,74 @@ public class Inbox {
         if (query.accesses().isEmpty()) {
             return List.of();
         }
-        Map<String, Object> params = new HashMap<>();
-        StringBuilder sql = new StringBuilder("select " + COLUMNS + " from inbox_item where " + where(query, params));
-        if (cursor != null && cursor.contains("~")) {
-            int at = cursor.indexOf('~');
-            sql.append(" and (due_key, task_id) > (:cursorDue, :cursorTask)");
-            params.put("cursorDue", LocalDate.parse(cursor.substring(0, at)));
-            params.put("cursorTask", cursor.substring(at + 1));
-        }
-        sql.append(" order by due_key, task_id limit :limit");
-        params.put("limit", limit);
-        return jdbc.sql(sql.toString()).params(params).query(Inbox::row).list();
+        InboxCondition where = new InboxCondition(query).after(query, cursor);
+        return jdbc.sql("select " + COLUMNS + " from inbox_item where " + where.sql() + InboxCondition.order(query)
+                        + " limit :limit")
+                .params(where.params())
+                .param("limit", limit)
+                .query(Inbox::row)
+                .list();
     }
 
     /**
      * Where a page ended.
      *
+     * @param order of the page
      * @param last its last row
      * @return the cursor to ask for the next page with
      */
-    public static String cursorAfter(InboxEntry last) {
-        return (last.dueOn() == null ? FAR : last.dueOn()) + "~" + last.taskId();
+    public static String cursorAfter(Order order, InboxEntry last) {
+        return cursorAfter(order, last.dueOn(), last.receivedOn(), last.area(), last.headKey(), last.taskId());
     }
 
     /**
-     * How much work a query reaches.
+     * The place of a row in an order, also of one that has left the inbox since.
+     *
+     * @param order which order
+     * @param dueOn until when, or null
+     * @param receivedOn when it arrived
+     * @param area where
+     * @param headKey the head's name as a dictionary orders it
+     * @param taskId the task
+     * @return the cursor to ask for what comes after it with
+     */
+    public static String cursorAfter(
+            Order order, LocalDate dueOn, LocalDate receivedOn, AreaCode area, String headKey, String taskId) {
+        return InboxCondition.cursor(order, dueOn, receivedOn, area, headKey, taskId);
+    }
+
+    /**
+     * How much work a query reaches, by part, in one statement.
      *
      * @param query which work
-     * @return number of rows
+     * @param reader user name, for what the reader is at
+     * @param today the first day of «due soon»; before it is overdue
+     * @param soonUntil the last day of «due soon»
+     * @return the numbers
      */
-    public int count(InboxQuery query) {
+    public InboxCounts counts(InboxQuery query, String reader, LocalDate today, LocalDate soonUntil) {
         if (query.accesses().isEmpty()) {
-            return 0;
+            return InboxCounts.NONE;
         }
-        Map<String, Object> params = new HashMap<>();
-        String where = where(query, params);
-        return jdbc.sql("select count(*) from inbox_item where " + where)
-                .params(params)
-                .query(Integer.class)
+        InboxCondition where = new InboxCondition(query);
+        return jdbc.sql(
+                        """
+                        select count(*) as everything, count(*) filter (where claimed_by = :reader) as mine,
+                            count(*) filter (where due_key between :today and :soonUntil) as due_soon,
+                            count(*) filter (where due_key < :today) as overdue,
+                            count(*) filter (where returned) as came_back
+                        from inbox_item where\s"""
+                                + where.sql())
+                .params(where.params())
+                .param("reader", reader)
+                .param("today", today)
+                .param("soonUntil", soonUntil)
+                .query((row, n) -> new InboxCounts(
+                        row.getInt("everything"),
+                        row.getInt("mine"),
+                        row.getInt("due_soon"),
+                        row.getInt("overdue"),
+                        row.getInt("came_back")))
                 .single();
     }
 
@@ -93,14 +124,13 @@ public class Inbox {
      * @return number of rows by word of the duty; a duty without any is missing
      */
     public Map<String, Integer> countByDuty(List<InboxQuery.Access> accesses) {
-        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Integer> counts = new TreeMap<>();
         if (accesses.isEmpty()) {
             return counts;
         }
-        Map<String, Object> params = new HashMap<>();
-        String where = where(new InboxQuery(accesses, null, null, null, null, null, null, null), params);
-        jdbc.sql("select duty, count(*) n from inbox_item where " + where + " group by duty")
-                .params(params)
+        InboxCondition where = new InboxCondition(InboxQuery.all(accesses));
+        jdbc.sql("select duty, count(*) n from inbox_item where " + where.sql() + " group by duty")
+                .params(where.params())
                 .query(row -> {
                     counts.put(row.getString("duty"), row.getInt("n"));
                 });
@@ -133,13 +163,53 @@ public class Inbox {
                 .list();
     }
 
-    void put(InboxEntry entry) {
+    /**
+     * The open work of several runs and cases.
+     *
+     * @param runNumbers the runs
+     * @param caseNumbers the cases
+     * @return their rows
+     */
+    public List<InboxEntry> of(Collection<String> runNumbers, Collection<String> caseNumbers) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from inbox_item where run_number = any(:runs) or case_number = any(:cases)"
+                        + " order by task_id")
+                .param("runs", runNumbers.toArray(String[]::new))
+                .param("cases", caseNumbers.toArray(String[]::new))
+                .query(Inbox::row)
+                .list();
+    }
+
+    /**
+     * Gives rows from before there was a search what they are found by.
+     *
+     * @param found what a row is sorted and found by
+     * @return number of rows that lacked it
+     */
+    public int fillIn(Function<InboxEntry, InboxFacts.Found> found) {
+        List<InboxEntry> lacking = jdbc.sql("select " + COLUMNS + " from inbox_item where search_text = ''")
+                .query(Inbox::row)
+                .list();
+        lacking.forEach(entry -> {
+            InboxFacts.Found facts = found.apply(entry);
+            jdbc.sql("update inbox_item set head_key = :key, search_text = :text where task_id = :id")
+                    .param("key", facts.headKey())
+                    .param("text", facts.text())
+                    .param("id", entry.taskId())
+                    .update();
+        });
+        return lacking.size();
+    }
+
+    void put(InboxEntry entry, String searchText) {
         jdbc.sql(
                         """
                         insert into inbox_item (task_id, process_key, run_number, element, duty, party, roles, area_code,
-                            case_number, lead_number, household_id, head_name, received_on, due_on, provisional)
+                            case_number, lead_number, household_id, head_name, received_on, due_on, provisional,
+                            due_unit, returned, head_key, search_text)
                         values (:taskId, :processKey, :runNumber, :element, :duty, :party, :roles, :area,
-                            :caseNumber, :leadNumber, :householdId, :headName, :receivedOn, :dueOn, :provisional)
+                            :caseNumber, :leadNumber, :householdId, :headName, :receivedOn, :dueOn, :provisional,
+                            :dueUnit, :returned, :headKey, :searchText)
                         """)
                 .param("taskId", entry.taskId())
                 .param("processKey", entry.processKey())
@@ -156,6 +226,10 @@ public class Inbox {
                 .param("receivedOn", entry.receivedOn())
                 .param("dueOn", entry.dueOn())
                 .param("provisional", entry.provisional())
+                .param("dueUnit", entry.dueUnit())
+                .param("returned", entry.returned())
+                .param("headKey", entry.headKey())
+                .param("searchText", searchText)
                 .update();
     }
 
@@ -171,58 +245,6 @@ public class Inbox {
         jdbc.sql("delete from inbox_item where task_id = :id")
                 .param("id", taskId)
                 .update();
-    }
-
-    private static String where(InboxQuery query, Map<String, Object> params) {
-        List<String> conditions = new ArrayList<>();
-        List<String> accesses = new ArrayList<>();
-        for (int i = 0; i < query.accesses().size(); i++) {
-            var access = query.accesses().get(i);
-            List<String> one = new ArrayList<>();
-            one.add("area_code like :area" + i);
-            params.put("area" + i, access.area().value() + "%");
-            if (access.role() != null) {
-                one.add("roles @> array[:role" + i + "]::text[]");
-                params.put("role" + i, access.role());
-            }
-            if (access.party() != null) {
-                one.add("party = :party" + i);
-                params.put("party" + i, access.party());
-            }
-            accesses.add("(" + String.join(" and ", one) + ")");
-        }
-        conditions.add("(" + String.join(" or ", accesses) + ")");
-        add(conditions, params, query.duty(), "duty = :duty", "duty");
-        add(conditions, params, query.caseNumber(), "case_number = :caseNumber", "caseNumber");
-        add(conditions, params, query.claimedBy(), "claimed_by = :claimedBy", "claimedBy");
-        add(conditions, params, query.dueFrom(), "due_on >= :dueFrom", "dueFrom");
-        add(conditions, params, query.dueTo(), "due_on <= :dueTo", "dueTo");
-        add(conditions, params, prefix(query.area()), "area_code like :within", "within");
-        add(
-                conditions,
-                params,
-                contained(query.text()),
-                "(head_name like :text or case_number like :text or lead_number like :text)",
-                "text");
-        return String.join(" and ", conditions);
-    }
-
-    private static void add(
-            List<String> conditions, Map<String, Object> params, Object value, String condition, String name) {
-        if (value != null) {
-            conditions.add(condition);
-            params.put(name, value);
-        }
-    }
-
-    private static String prefix(AreaCode area) {
-        return area == null ? null : area.value() + "%";
-    }
-
-    private static String contained(String text) {
-        return text == null || text.isBlank()
-                ? null
-                : "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private static InboxEntry row(ResultSet rs, int index) throws SQLException {
@@ -243,6 +265,9 @@ public class Inbox {
                 rs.getObject("received_on", LocalDate.class),
                 rs.getObject("due_on", LocalDate.class),
                 rs.getBoolean("provisional"),
+                rs.getString("due_unit"),
+                rs.getBoolean("returned"),
+                rs.getString("head_key"),
                 rs.getString("claimed_by"),
                 claimedAt == null ? null : claimedAt.toInstant());
     }

@@ -23,6 +23,9 @@ import org.shouwang.shared.AreaCode;
  * @param receivedOn legal date of arrival
  * @param dueOn until when, or null
  * @param provisional whether the date rests on a calendar not yet published
+ * @param dueUnit how the days of the limit are counted, {@code WORKING} or {@code CALENDAR}, or null
+ * @param returned whether the work came back from somebody later in the procedure
+ * @param headKey the head's name as a dictionary orders it
  * @param claimedBy user name of whoever is at it, or null
  * @param claimedAt since when, or null
  */
@@ -42,5 +45,8 @@ public record InboxEntry(
         LocalDate receivedOn,
         LocalDate dueOn,
         boolean provisional,
+        String dueUnit,
+        boolean returned,
+        String headKey,
         String claimedBy,
         Instant claimedAt) {}

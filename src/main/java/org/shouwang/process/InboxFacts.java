@@ -14,6 +14,9 @@ import org.shouwang.shared.AreaCode;
  * @param receivedOn legal date on which the work arrived
  * @param dueOn until when, or null
  * @param provisional whether the date rests on a calendar not yet published
+ * @param dueUnit how the days of the limit are counted, {@code WORKING} or {@code CALENDAR}, or null
+ * @param returned whether the work came back from somebody later in the procedure
+ * @param found what the row is sorted and found by
  */
 public record InboxFacts(
         AreaCode area,
@@ -23,4 +26,16 @@ public record InboxFacts(
         String headName,
         LocalDate receivedOn,
         LocalDate dueOn,
-        boolean provisional) {}
+        boolean provisional,
+        String dueUnit,
+        boolean returned,
+        Found found) {
+
+    /**
+     * What a row is sorted and found by.
+     *
+     * @param headKey the head's name as a dictionary orders it
+     * @param text name, initials, numbers and place in small letters
+     */
+    public record Found(String headKey, String text) {}
+}

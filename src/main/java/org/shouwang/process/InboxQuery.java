@@ -11,10 +11,13 @@ import org.shouwang.shared.AreaCode;
  * @param duty word of the duty, or null
  * @param area area to narrow to, or null
  * @param caseNumber case to narrow to, or null
- * @param text part of the head's name or of a number, or null
+ * @param text part of the head's name, its initials, a number or the place, or null
  * @param claimedBy only what this user is at, or null
  * @param dueFrom only what is due on or after, or null
  * @param dueTo only what is due on or before, or null
+ * @param returned only what came back
+ * @param order in which order
+ * @param descending from the end of the order
  */
 public record InboxQuery(
         List<Access> accesses,
@@ -24,7 +27,20 @@ public record InboxQuery(
         String text,
         String claimedBy,
         LocalDate dueFrom,
-        LocalDate dueTo) {
+        LocalDate dueTo,
+        boolean returned,
+        Order order,
+        boolean descending) {
+
+    /**
+     * All that some accesses reach, by due date.
+     *
+     * @param accesses role, area and party through which the reader may act
+     * @return the query
+     */
+    public static InboxQuery all(List<Access> accesses) {
+        return new InboxQuery(accesses, null, null, null, null, null, null, null, false, Order.DUE, false);
+    }
 
     /**
      * One way of reaching work.
@@ -34,4 +50,26 @@ public record InboxQuery(
      * @param party department key of the post, or null
      */
     public record Access(String role, AreaCode area, String party) {}
+
+    /** What rows are ordered by; the task decides between equals, so that a cursor finds its place again. */
+    public enum Order {
+        /** By due date, what has none last. */
+        DUE("due_key"),
+        /** By the day of arrival. */
+        RECEIVED("received_on"),
+        /** By area code, so that the villages of a township stand together. */
+        VILLAGE("area_code collate \"C\""),
+        /** By the head's name as a dictionary orders it. */
+        HEAD("head_key");
+
+        private final String column;
+
+        Order(String column) {
+            this.column = column;
+        }
+
+        String column() {
+            return column;
+        }
+    }
 }

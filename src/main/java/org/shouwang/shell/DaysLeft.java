@@ -24,6 +24,17 @@ public class DaysLeft extends Span {
      * @param provisional whether the working-day calendar does not reach that far yet
      */
     public DaysLeft(Integer days, boolean provisional) {
+        this(days, provisional, null);
+    }
+
+    /**
+     * The badge of a due date whose limit may count working days.
+     *
+     * @param days calendar days from today to the due date, negative when it has passed, null where there is none
+     * @param provisional whether the working-day calendar does not reach that far yet
+     * @param workingDays working days from today to the due date, null where the limit counts calendar days
+     */
+    public DaysLeft(Integer days, boolean provisional, Integer workingDays) {
         addClassName("days-left");
         if (days == null) {
             set(VaadinIcon.MINUS, "none", getTranslation("view.shell.no-limit"));
@@ -36,7 +47,9 @@ public class DaysLeft extends Span {
             set(
                     soon ? VaadinIcon.ALARM : VaadinIcon.CLOCK,
                     soon ? "soon" : "ample",
-                    getTranslation("view.shell.days-left", days));
+                    workingDays == null
+                            ? getTranslation("view.shell.days-left", days)
+                            : getTranslation("view.shell.working-days-left", workingDays));
         }
         if (provisional && days != null) {
             add(new Span(getTranslation("view.shell.provisional")));

@@ -19,6 +19,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.shouwang.procedure.TaskCounts;
 import org.shouwang.procedure.TaskFilter;
 import org.shouwang.procedure.TaskFilter.Bucket;
 import org.shouwang.procedure.TaskRow;
@@ -107,8 +108,9 @@ class InboxView extends Div implements BeforeEnterObserver {
 
     private void refresh() {
         VaadinSession.getCurrent().setAttribute(Looked.class, new Looked(bucket, text));
+        TaskCounts counts = tasks.counts(filter(Bucket.ALL));
         chips.forEach((part, chip) -> {
-            int count = tasks.count(filter(part));
+            int count = counts.of(part);
             chip.setText(getTranslation("view.inbox.part." + part.name(), count));
             chip.getElement().setAttribute("aria-pressed", String.valueOf(part == bucket));
             chip.setClassName("chip-chosen", part == bucket);

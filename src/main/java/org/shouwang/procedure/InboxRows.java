@@ -1,0 +1,116 @@
+package org.shouwang.procedure;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.shouwang.household.NameKey;
+import org.shouwang.identity.Accounts;
+import org.shouwang.identity.Actor;
+import org.shouwang.identity.Post;
+import org.shouwang.policy.DayUnit;
+import org.shouwang.policy.Deadlines;
+import org.shouwang.procedure.TaskFilter.Bucket;
+import org.shouwang.process.Inbox;
+import org.shouwang.process.InboxEntry;
+import org.shouwang.process.InboxQuery;
+import org.shouwang.shared.WorkClock;
+import org.shouwang.territory.Territory;
+import org.springframework.stereotype.Component;
+
+/** Between a person's filter and the projection of open work, and back from its entries to the rows people read. */
+@Component
+class InboxRows {
+
+    private final Accounts accounts;
+    private final Territory territory;
+    private final Deadlines deadlines;
+    private final WorkClock clock;
+
+    InboxRows(Accounts accounts, Territory territory, Deadlines deadlines, WorkClock clock) {
+        this.accounts = accounts;
+        this.territory = territory;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    InboxQuery query(TaskFilter filter, Actor actor) {
+        LocalDate today = clock.today();
+        return new InboxQuery(
+                actor.posts().stream().map(InboxRows::access).toList(),
+                filter.duty(),
+                filter.area(),
+                filter.caseNumber(),
+                filter.text(),
+                filter.bucket() == Bucket.MINE ? actor.username() : null,
+                filter.bucket() == Bucket.DUE_SOON ? today : null,
+                switch (filter.bucket()) {
+                    case DUE_SOON -> today.plusDays(Tasks.SOON_DAYS);
+                    case OVERDUE -> today.minusDays(1);
+                    default -> null;
+                },
+                filter.bucket() == Bucket.RETURNED,
+                order(filter),
+                filter.descending());
+    }
+
+    static TaskFilter everything(TaskFilter filter) {
+        return new TaskFilter(filter.duty(), filter.area(), filter.text(), Bucket.ALL, filter.caseNumber());
+    }
+
+    String cursorAfter(TaskFilter filter, TaskRow row) {
+        return Inbox.cursorAfter(
+                order(filter),
+                row.dueOn(),
+                row.receivedOn(),
+                row.village(),
+                NameKey.of(row.headName()).sort(),
+                row.id());
+    }
+
+    /** Names of all who are at something, in one go. */
+    Map<String, String> names(Collection<InboxEntry> entries) {
+        return accounts.namesOf(entries.stream()
+                .map(InboxEntry::claimedBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    }
+
+    TaskRow row(InboxEntry entry, Map<String, String> names) {
+        Integer daysLeft = entry.dueOn() == null ? null : (int) ChronoUnit.DAYS.between(clock.today(), entry.dueOn());
+        DayUnit unit = entry.dueUnit() == null ? null : DayUnit.valueOf(entry.dueUnit());
+        return new TaskRow(
+                entry.taskId(),
+                entry.duty(),
+                entry.processKey(),
+                entry.runNumber(),
+                entry.caseNumber(),
+                entry.leadNumber(),
+                entry.householdId(),
+                entry.headName(),
+                entry.area(),
+                territory.shortName(entry.area()),
+                entry.receivedOn(),
+                entry.dueOn(),
+                entry.provisional(),
+                daysLeft,
+                unit,
+                unit == DayUnit.WORKING && daysLeft != null && daysLeft >= 0
+                        ? deadlines.workingDaysBetween(clock.today(), entry.dueOn())
+                        : null,
+                entry.returned(),
+                entry.claimedBy(),
+                entry.claimedBy() == null ? null : names.get(entry.claimedBy()),
+                entry.party());
+    }
+
+    private static InboxQuery.Order order(TaskFilter filter) {
+        return InboxQuery.Order.valueOf(filter.sort().name());
+    }
+
+    private static InboxQuery.Access access(Post post) {
+        return new InboxQuery.Access(post.role(), post.area(), post.department());
+    }
+}
