@@ -96,6 +96,19 @@ public class Handovers {
                 .single();
     }
 
+    /**
+     * The duties I ever completed, to choose from.
+     *
+     * @return words of duties
+     */
+    @Transactional(readOnly = true)
+    public List<String> duties() {
+        return jdbc.sql("select distinct duty from submission where entered_by = :me order by duty")
+                .param("me", currentActor.require().username())
+                .query(String.class)
+                .list();
+    }
+
     private Map<String, List<TaskRow>> open(List<Handover> found) {
         Set<String> runs = found.stream().map(Handover::runNumber).collect(Collectors.toSet());
         Set<String> cases =

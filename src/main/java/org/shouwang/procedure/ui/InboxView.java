@@ -1,170 +1,196 @@
 package org.shouwang.procedure.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.PermitAll;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
-import org.shouwang.procedure.TaskCounts;
-import org.shouwang.procedure.TaskFilter;
-import org.shouwang.procedure.TaskFilter.Bucket;
+import org.shouwang.identity.CurrentActor;
+import org.shouwang.procedure.Handovers;
+import org.shouwang.procedure.Look;
+import org.shouwang.procedure.Look.Part;
+import org.shouwang.procedure.Looks;
 import org.shouwang.procedure.TaskRow;
 import org.shouwang.procedure.Tasks;
-import org.shouwang.shared.Page;
+import org.shouwang.shared.WorkClock;
+import org.shouwang.shell.AreaFilter;
 import org.shouwang.shell.EmptyState;
 import org.shouwang.shell.MainLayout;
+import org.shouwang.shell.Refusals;
 import org.shouwang.shell.ViewHeader;
 import org.shouwang.territory.Departments;
+import org.shouwang.territory.Territory;
 
-/** The first page after logging in: what there is to do, for whom, until when. */
+/** The first page after logging in: what there is to do, for whom, until when; and what I passed on. */
 @Route(value = "inbox", layout = MainLayout.class)
 @RouteAlias(value = "", layout = MainLayout.class)
 @Menu(title = "view.inbox.title", order = 0, icon = "vaadin:inbox")
+@StyleSheet("context://inbox.css")
+@JavaScript("context://inbox.js")
 @PermitAll
 class InboxView extends Div implements BeforeEnterObserver {
 
-    private static final int PAGE = 30;
-    private static final int TYPING_PAUSE_MILLIS = 400;
+    private static final int MOST_AT_ONCE = 300;
 
-    /** Which part was looked at last, for coming back from a task. */
-    private record Looked(Bucket bucket, String text) {}
+    /** How far a list was read, for coming back from a task to the same place. */
+    private record ReadSoFar(Look look, int rows) {}
 
     private final transient Tasks tasks;
+    private final transient Handovers handovers;
+    private final transient Looks looks;
     private final transient Departments departments;
-    private final Map<Bucket, Button> chips = new EnumMap<>(Bucket.class);
-    private final TextField search = new TextField();
-    private final UnorderedList rows = new UnorderedList();
-    private final Div place = new Div();
-    private Bucket bucket = Bucket.ALL;
-    private String text = "";
+    private final InboxChips chips = new InboxChips(part -> look(this.look.of(part)));
+    private final InboxFilters filters;
+    private final InboxBulk bulk;
+    private final InboxList list = new InboxList();
+    private final Checkbox all = new Checkbox();
+    private final Div toolbar = new Div();
+    private Look look = Look.FIRST;
 
-    InboxView(Tasks tasks, Departments departments) {
+    InboxView(
+            Tasks tasks,
+            Handovers handovers,
+            Looks looks,
+            Departments departments,
+            Territory territory,
+            InboxPaper paper,
+            CurrentActor actor,
+            WorkClock clock) {
         this.tasks = tasks;
+        this.handovers = handovers;
+        this.looks = looks;
         this.departments = departments;
         addClassName("inbox");
-        rows.addClassName("task-rows");
-        rows.getElement().setAttribute("aria-label", getTranslation("view.inbox.list"));
-        Looked looked = VaadinSession.getCurrent().getAttribute(Looked.class);
-        if (looked != null) {
-            bucket = looked.bucket();
-            text = looked.text();
-        }
-        add(new ViewHeader(getTranslation("view.inbox.title"), searchBox()), chips(), place);
+        filters = new InboxFilters(
+                territory, new AreaFilter(territory, actor.require().scope()), this::look);
+        bulk = new InboxBulk(tasks, this::refresh, this::chooseNothing);
+        add(header(paper, clock), chips, filters, toolbar(), bulk, list);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        look = looks.last();
         refresh();
     }
 
-    private Component searchBox() {
-        search.setId("inbox-search");
-        search.setAriaLabel(getTranslation("view.inbox.search"));
-        search.setPlaceholder(getTranslation("view.inbox.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
-        search.setValue(text);
-        search.addValueChangeListener(change -> {
-            text = change.getValue().strip();
-            refresh();
-        });
-        return search;
+    @Override
+    protected void onAttach(AttachEvent event) {
+        getElement().executeJs("window.shouwangInbox && window.shouwangInbox.open(this)");
     }
 
-    private Component chips() {
-        Div bar = new Div();
-        bar.addClassName("chips");
-        bar.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("view.inbox.parts"));
-        for (Bucket part : Bucket.values()) {
-            Button chip = new Button();
-            chip.setId("inbox-" + part.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            chip.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-            chip.addClassName("chip");
-            chip.addClickListener(click -> {
-                bucket = part;
-                refresh();
-            });
-            chips.put(part, chip);
-            bar.add(chip);
-        }
-        return bar;
+    private Component header(InboxPaper paper, WorkClock clock) {
+        Button keys = new Button(VaadinIcon.KEYBOARD_O.create(), click -> new InboxKeys().open());
+        keys.setId("inbox-keys");
+        keys.addClassName("inbox-keys-button");
+        keys.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        keys.setAriaLabel(getTranslation("view.inbox.keys"));
+        keys.setTooltipText(getTranslation("view.inbox.keys"));
+        Anchor sheet = new InboxSheet(paper, () -> look, clock.today(), getLocale());
+        RouterLink print = new RouterLink(getTranslation("view.inbox.print"), InboxPrintView.class);
+        print.setId("inbox-print");
+        return new ViewHeader(
+                getTranslation("view.inbox.title"),
+                new SavedLooks(looks, () -> look, this::look),
+                sheet,
+                print,
+                keys);
+    }
+
+    private Component toolbar() {
+        all.setId("inbox-all");
+        all.setLabel(getTranslation("view.inbox.choose-all"));
+        all.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                list.tasks().forEach(row -> row.choose(change.getValue()));
+            }
+        });
+        toolbar.addClassName("inbox-toolbar");
+        toolbar.add(all);
+        return toolbar;
+    }
+
+    private void look(Look wanted) {
+        look = wanted;
+        looks.remember(look);
+        VaadinSession.getCurrent().setAttribute(ReadSoFar.class, null);
+        refresh();
     }
 
     private void refresh() {
-        VaadinSession.getCurrent().setAttribute(Looked.class, new Looked(bucket, text));
-        TaskCounts counts = tasks.counts(filter(Bucket.ALL));
-        chips.forEach((part, chip) -> {
-            int count = counts.of(part);
-            chip.setText(getTranslation("view.inbox.part." + part.name(), count));
-            chip.getElement().setAttribute("aria-pressed", String.valueOf(part == bucket));
-            chip.setClassName("chip-chosen", part == bucket);
-            chip.setClassName("chip-alarm", part == Bucket.OVERDUE && count > 0);
-        });
-        rows.removeAll();
-        place.removeAll();
-        read(null);
+        bulk.clear();
+        all.setValue(false);
+        chips.show(look.part(), tasks.counts(look.filter()));
+        filters.show(look, look.part() == Part.DONE ? handovers.duties() : tasks.duties());
+        ReadSoFar before = VaadinSession.getCurrent().getAttribute(ReadSoFar.class);
+        int first = before == null || !before.look().equals(look) ? 0 : Math.min(before.rows(), MOST_AT_ONCE);
+        if (look.part() == Part.DONE) {
+            list.show(
+                    getTranslation("view.inbox.list.done"),
+                    list.columns("duty", "household", "number", "done", "now"),
+                    nothing(),
+                    first,
+                    (cursor, limit) -> handovers.search(look.filter(), cursor, limit),
+                    HandoverRow::new);
+        } else {
+            list.show(
+                    getTranslation("view.inbox.list"),
+                    list.columns("", "duty", "household", "number", "received", "due", "at"),
+                    nothing(),
+                    first,
+                    (cursor, limit) -> {
+                        var page = tasks.search(look.filter(), cursor, limit);
+                        int read = list.size() + page.rows().size();
+                        VaadinSession.getCurrent().setAttribute(ReadSoFar.class, new ReadSoFar(look, read));
+                        return page;
+                    },
+                    row -> new InboxRow(row, departments, bulk::choose, this::why));
+        }
+        list.setClassName("inbox-done", look.part() == Part.DONE);
+        toolbar.setVisible(look.part() != Part.DONE && list.size() > 0);
     }
 
-    private void read(String cursor) {
-        Page<TaskRow> page = tasks.search(filter(bucket), cursor, PAGE);
-        page.rows().forEach(row -> rows.add(new InboxRow(row, departments)));
-        place.removeAll();
-        if (rows.getChildren().findAny().isEmpty()) {
-            place.add(nothing());
-            return;
-        }
-        place.add(columns(), rows);
-        if (page.nextCursor() == null) {
-            return;
-        }
-        Button more = new Button(getTranslation("view.inbox.more"), click -> read(page.nextCursor()));
-        more.setId("inbox-more");
-        more.setDisableOnClick(true);
-        more.addClassName("inbox-more");
-        place.add(more);
+    private void why(TaskRow row) {
+        Refusals.guard(() -> tasks.deadline(row.id()).ifPresent(limit -> new WhyThisDate(row, limit).open()));
     }
 
-    /** Heads of the columns for the eye; each cell carries its own label for those who listen. */
-    private Component columns() {
-        Div columns = new Div();
-        columns.addClassNames("task-row", "task-columns");
-        columns.getElement().setAttribute("aria-hidden", "true");
-        for (String column : new String[] {"duty", "household", "number", "received", "due", "at"}) {
-            columns.add(new Span(getTranslation("view.inbox.column." + column)));
-        }
-        return columns;
+    private void chooseNothing() {
+        list.tasks().forEach(row -> row.choose(false));
+        all.setValue(false);
+        bulk.clear();
     }
 
     private Component nothing() {
-        if (!text.isEmpty()) {
-            Button clear = new Button(getTranslation("view.inbox.clear-search"), click -> search.clear());
+        if (!look.narrowed()) {
             return new EmptyState(
-                    getTranslation("view.inbox.nothing-found", text),
-                    getTranslation("view.inbox.nothing-found.hint"),
-                    clear);
+                    getTranslation("view.inbox.empty." + look.part()),
+                    getTranslation("view.inbox.empty." + look.part() + ".hint"));
         }
-        return new EmptyState(
-                getTranslation("view.inbox.empty." + bucket.name()),
-                getTranslation("view.inbox.empty." + bucket.name() + ".hint"));
-    }
-
-    private TaskFilter filter(Bucket part) {
-        return new TaskFilter(null, null, text.isEmpty() ? null : text, part, null);
+        boolean onlyText = look.duty() == null && look.area() == null;
+        Button clear = new Button(
+                getTranslation(onlyText ? "view.inbox.clear-search" : "view.inbox.clear-filters"),
+                click -> look(new Look(look.part(), null, null, null, look.sort(), look.descending())));
+        clear.setId("inbox-clear");
+        return onlyText
+                ? new EmptyState(
+                        getTranslation("view.inbox.nothing-found", look.text()),
+                        getTranslation("view.inbox.nothing-found.hint"),
+                        clear)
+                : new EmptyState(
+                        getTranslation("view.inbox.nothing-filtered"),
+                        getTranslation("view.inbox.nothing-filtered.hint"),
+                        clear);
     }
 }

@@ -1,0 +1,130 @@
+package org.shouwang.procedure.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.shouwang.procedure.Look;
+import org.shouwang.procedure.Look.Part;
+import org.shouwang.procedure.TaskFilter.Sort;
+import org.shouwang.shell.AreaFilter;
+import org.shouwang.territory.Territory;
+
+/** What narrows and orders the inbox. On a phone everything but the search is folded away until it is asked for. */
+class InboxFilters extends Div {
+
+    private static final int TYPING_PAUSE_MILLIS = 400;
+
+    private final transient Territory territory;
+    private final transient Consumer<Look> changed;
+    private final TextField search = new TextField();
+    private final ComboBox<String> duty = new ComboBox<>();
+    private final AreaFilter area;
+    private final Select<Sort> sort = new Select<>();
+    private final Button direction = new Button();
+    private final Button fold = new Button(VaadinIcon.FILTER.create());
+    private final Div more = new Div();
+    private Look look = Look.FIRST;
+    private boolean showing;
+
+    InboxFilters(Territory territory, AreaFilter area, Consumer<Look> changed) {
+        this.territory = territory;
+        this.area = area;
+        this.changed = changed;
+        addClassName("inbox-filters");
+        search();
+        duty.setId("inbox-duty");
+        duty.setLabel(getTranslation("view.inbox.column.duty"));
+        duty.setPlaceholder(getTranslation("view.shell.area.all"));
+        duty.setItemLabelGenerator(word -> getTranslation("duty." + word));
+        duty.setClearButtonVisible(true);
+        duty.addValueChangeListener(change -> change());
+        area.setId("inbox-area");
+        area.addValueChangeListener(change -> change());
+        sort.setId("inbox-sort");
+        sort.setLabel(getTranslation("view.inbox.sort"));
+        sort.setItems(Sort.values());
+        sort.setItemLabelGenerator(order -> getTranslation("view.inbox.sort." + order));
+        sort.addValueChangeListener(change -> change());
+        direction.setId("inbox-direction");
+        direction.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        direction.addClickListener(click -> {
+            look = new Look(look.part(), look.duty(), look.area(), look.text(), look.sort(), !look.descending());
+            direction();
+            changed.accept(look);
+        });
+        more.addClassName("inbox-filters-more");
+        more.setId("inbox-filters-more");
+        more.add(duty, area, sort, direction);
+        fold();
+        add(search, fold, more);
+    }
+
+    /** Shows a way of looking, without saying that it changed. */
+    void show(Look shown, List<String> duties) {
+        showing = true;
+        look = shown;
+        List<String> offered = new ArrayList<>(duties);
+        if (shown.duty() != null && !offered.contains(shown.duty())) {
+            offered.add(shown.duty());
+        }
+        duty.setItems(offered);
+        duty.setVisible(offered.size() > 1 || shown.duty() != null);
+        duty.setValue(shown.duty());
+        area.setValue(
+                shown.area() == null ? null : territory.find(shown.area()).orElse(null));
+        search.setValue(shown.text() == null ? "" : shown.text());
+        sort.setValue(shown.sort());
+        // What is done has one order: the newest first.
+        sort.setVisible(shown.part() != Part.DONE);
+        direction.setVisible(shown.part() != Part.DONE);
+        direction();
+        fold.setText(getTranslation(
+                shown.duty() != null || shown.area() != null ? "view.inbox.filters.set" : "view.inbox.filters"));
+        showing = false;
+    }
+
+    private void search() {
+        search.setId("inbox-search");
+        search.setAriaLabel(getTranslation("view.inbox.search"));
+        search.setPlaceholder(getTranslation("view.inbox.search"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
+        search.addValueChangeListener(change -> change());
+    }
+
+    private void fold() {
+        fold.setId("inbox-filters");
+        fold.addClassName("inbox-fold");
+        fold.getElement().setAttribute("aria-controls", "inbox-filters-more").setAttribute("aria-expanded", "false");
+        fold.addClickListener(click -> {
+            boolean open = !more.hasClassName("inbox-filters-open");
+            more.setClassName("inbox-filters-open", open);
+            fold.getElement().setAttribute("aria-expanded", String.valueOf(open));
+        });
+    }
+
+    private void direction() {
+        direction.setIcon((look.descending() ? VaadinIcon.ARROW_DOWN : VaadinIcon.ARROW_UP).create());
+        String text = getTranslation(look.descending() ? "view.inbox.descending" : "view.inbox.ascending");
+        direction.setAriaLabel(text);
+        direction.setTooltipText(text);
+    }
+
+    private void change() {
+        if (!showing) {
+            look = new Look(
+                    look.part(), duty.getValue(), area.area(), search.getValue(), sort.getValue(), look.descending());
+            changed.accept(look);
+        }
+    }
+}
