@@ -1,16 +1,15 @@
 package org.shouwang.procedure.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.router.RouterLink;
 import org.shouwang.procedure.Handover;
 import org.shouwang.procedure.TaskRow;
 import org.shouwang.shell.Dates;
 import org.shouwang.shell.DaysLeft;
+import org.shouwang.shell.PageLink;
 
 /** One thing I completed: what I did with it and when, and who has it now. */
 class HandoverRow extends ListItem {
@@ -38,24 +37,22 @@ class HandoverRow extends ListItem {
         if (!done.readable()) {
             file = new Span(text);
         } else if (done.caseNumber() != null) {
-            file = new RouterLink(text, CaseView.class, done.caseNumber());
+            file = new PageLink(text, "case/" + done.caseNumber());
         } else {
-            file = new Anchor("leads/" + done.leadNumber(), text);
+            file = new PageLink(text, "leads/" + done.leadNumber());
         }
         file.getElement().getClassList().add(done.readable() ? "task-open" : "task-head");
         return file;
     }
 
     private Component now(Handover done) {
-        Div now = InboxRow.cell(
-                "handover-now", InboxRow.text(getTranslation("view.inbox.column.now"), "task-label"));
+        Div now = InboxRow.cell("handover-now", InboxRow.text(getTranslation("view.inbox.column.now"), "task-label"));
         if (!done.readable()) {
             now.add(new Span(getTranslation("view.inbox.now.handed-on")));
         } else if (done.open().isEmpty()) {
-            String what = done.ended()
-                    ? getTranslation("view.inbox.now.over")
-                    : getTranslation("view.inbox.now.waits");
-            now.add(new Span((done.ended() ? VaadinIcon.CHECK_CIRCLE_O : VaadinIcon.HOURGLASS).create(), new Span(what)));
+            String what = done.ended() ? getTranslation("view.inbox.now.over") : getTranslation("view.inbox.now.waits");
+            now.add(new Span(
+                    (done.ended() ? VaadinIcon.CHECK_CIRCLE_O : VaadinIcon.HOURGLASS).create(), new Span(what)));
             if (done.last() != null) {
                 now.add(InboxRow.text(getTranslation("event." + done.last()), "task-small"));
             }
@@ -82,8 +79,6 @@ class HandoverRow extends ListItem {
 
     private Component labelled(String name, String column, String value) {
         return InboxRow.cell(
-                name,
-                InboxRow.text(getTranslation("view.inbox.column." + column), "task-label"),
-                new Span(value));
+                name, InboxRow.text(getTranslation("view.inbox.column." + column), "task-label"), new Span(value));
     }
 }

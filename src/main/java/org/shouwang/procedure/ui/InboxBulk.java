@@ -41,7 +41,10 @@ class InboxBulk extends Div {
         actions.addClassName("inbox-bulk-actions");
         actions.add(
                 button("bulk-claim", "view.inbox.bulk.claim", () -> each("view.inbox.bulk.claimed", tasks::claim)),
-                button("bulk-release", "view.inbox.bulk.release", () -> each("view.inbox.bulk.released", tasks::release)));
+                button(
+                        "bulk-release",
+                        "view.inbox.bulk.release",
+                        () -> each("view.inbox.bulk.released", tasks::release)));
         Button none = button("bulk-clear", "view.inbox.bulk.clear", clear);
         none.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         actions.add(none);
@@ -123,7 +126,9 @@ class InboxBulk extends Div {
                 mark,
                 new Span(getTranslation("view.inbox.bulk.row", getTranslation("duty." + row.duty()), row.headName())),
                 InboxRow.text(
-                        good ? getTranslation("view.inbox.bulk.good") : refused.stream().collect(Collectors.joining(" ")),
+                        good
+                                ? getTranslation("view.inbox.bulk.good")
+                                : refused.stream().collect(Collectors.joining(" ")),
                         "task-small"));
         item.setClassName(good ? "result-row-good" : "result-row-refused");
         return item;

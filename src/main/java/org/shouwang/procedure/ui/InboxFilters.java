@@ -78,8 +78,7 @@ class InboxFilters extends Div {
         duty.setItems(offered);
         duty.setVisible(offered.size() > 1 || shown.duty() != null);
         duty.setValue(shown.duty());
-        area.setValue(
-                shown.area() == null ? null : territory.find(shown.area()).orElse(null));
+        area.setValue(shown.area() == null ? null : territory.find(shown.area()).orElse(null));
         search.setValue(shown.text() == null ? "" : shown.text());
         sort.setValue(shown.sort());
         // What is done has one order: the newest first.

@@ -35,7 +35,8 @@ class InboxPaper {
         Stream<String> names = look.part() == Part.DONE
                 ? Stream.of("duty", "verdict", "head", "village", "number", "done", "now")
                 : Stream.of("duty", "head", "village", "number", "received", "due", "left", "returned", "at");
-        return names.map(name -> wording.get(locale, "view.inbox.column." + name)).toList();
+        return names.map(name -> wording.get(locale, "view.inbox.column." + name))
+                .toList();
     }
 
     /** Texts, and dates as dates. */

@@ -44,10 +44,7 @@ class InboxPrintView extends Div implements HasDynamicTitle {
                         new RouterLink(getTranslation("view.task.back"), InboxView.class),
                         print),
                 new Paragraph(getTranslation(
-                        "view.inbox.paper.made",
-                        actor.require().name(),
-                        Dates.day(clock.today()),
-                        lines.size())),
+                        "view.inbox.paper.made", actor.require().name(), Dates.day(clock.today()), lines.size())),
                 table(paper.columns(look, locale), lines));
     }
 

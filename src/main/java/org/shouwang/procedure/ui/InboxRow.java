@@ -54,7 +54,8 @@ class InboxRow extends ListItem {
         open.addClassName("task-open");
         Div what = cell("inbox-duty", open);
         if (row.returned()) {
-            Span returned = new Span(VaadinIcon.ARROW_BACKWARD.create(), new Span(getTranslation("view.inbox.returned")));
+            Span returned =
+                    new Span(VaadinIcon.ARROW_BACKWARD.create(), new Span(getTranslation("view.inbox.returned")));
             returned.addClassName("inbox-returned");
             what.add(returned);
         }

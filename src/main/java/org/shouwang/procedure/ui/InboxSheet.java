@@ -26,8 +26,7 @@ class InboxSheet extends Anchor {
         setText(getTranslation("view.inbox.sheet"));
         String title = getTranslation("view.inbox.title");
         setHref(DownloadHandler.fromInputStream(request -> {
-            byte[] content = written(
-                    title, paper.columns(look.get(), locale), paper.lines(look.get(), locale, MOST));
+            byte[] content = written(title, paper.columns(look.get(), locale), paper.lines(look.get(), locale, MOST));
             return new DownloadResponse(
                     new ByteArrayInputStream(content), title + " " + today + ".xlsx", TYPE, content.length);
         }));
@@ -48,7 +47,8 @@ class InboxSheet extends Anchor {
                         sheet.value(line + 1, column, day);
                         sheet.style(line + 1, column).format("yyyy-mm-dd").set();
                     } else {
-                        sheet.value(line + 1, column, String.valueOf(lines.get(line).get(column)));
+                        sheet.value(
+                                line + 1, column, String.valueOf(lines.get(line).get(column)));
                     }
                 }
             }

@@ -15,7 +15,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.PermitAll;
 import org.shouwang.identity.CurrentActor;
@@ -29,6 +28,7 @@ import org.shouwang.shared.WorkClock;
 import org.shouwang.shell.AreaFilter;
 import org.shouwang.shell.EmptyState;
 import org.shouwang.shell.MainLayout;
+import org.shouwang.shell.PageLink;
 import org.shouwang.shell.Refusals;
 import org.shouwang.shell.ViewHeader;
 import org.shouwang.territory.Departments;
@@ -99,14 +99,10 @@ class InboxView extends Div implements BeforeEnterObserver {
         keys.setAriaLabel(getTranslation("view.inbox.keys"));
         keys.setTooltipText(getTranslation("view.inbox.keys"));
         Anchor sheet = new InboxSheet(paper, () -> look, clock.today(), getLocale());
-        RouterLink print = new RouterLink(getTranslation("view.inbox.print"), InboxPrintView.class);
+        PageLink print = new PageLink(getTranslation("view.inbox.print"), "inbox/print");
         print.setId("inbox-print");
         return new ViewHeader(
-                getTranslation("view.inbox.title"),
-                new SavedLooks(looks, () -> look, this::look),
-                sheet,
-                print,
-                keys);
+                getTranslation("view.inbox.title"), new SavedLooks(looks, () -> look, this::look), sheet, print, keys);
     }
 
     private Component toolbar() {
