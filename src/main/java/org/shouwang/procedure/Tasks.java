@@ -34,6 +34,8 @@ public class Tasks {
     /** «Due soon» on every list: this many days before the date. */
     static final int SOON_DAYS = 3;
 
+    private static final int LOOK_AHEAD = 20;
+
     private final Inbox inbox;
     private final Runs engine;
     private final Procedures procedures;
@@ -45,6 +47,7 @@ public class Tasks {
     private final Accounts accounts;
     private final InboxRows rows;
     private final Handovers handovers;
+    private final Looks looks;
     private final Wording wording;
     private final WorkClock clock;
 
@@ -60,6 +63,7 @@ public class Tasks {
             Accounts accounts,
             InboxRows rows,
             Handovers handovers,
+            Looks looks,
             Wording wording,
             WorkClock clock) {
         this.inbox = inbox;
@@ -73,6 +77,7 @@ public class Tasks {
         this.accounts = accounts;
         this.rows = rows;
         this.handovers = handovers;
+        this.looks = looks;
         this.wording = wording;
         this.clock = clock;
     }
@@ -95,14 +100,28 @@ public class Tasks {
     }
 
     /**
-     * The place of a row in an order, also of work that was completed since: what to search on from.
+     * What comes after work just completed, in the part, filter and order in which I last looked at my inbox; from its
+     * beginning again where nothing comes after, and of all my work where nothing is left there.
      *
-     * @param filter the order
-     * @param row the row
-     * @return a cursor for {@link #search}
+     * @param done what was completed
+     * @return the next that nobody else is at
      */
-    public String cursorAfter(TaskFilter filter, TaskRow row) {
-        return rows.cursorAfter(filter, row);
+    @Transactional(readOnly = true)
+    public Optional<TaskRow> next(TaskRow done) {
+        Look look = looks.last();
+        TaskFilter filter = look.filter();
+        return free(filter, rows.cursorAfter(filter, done))
+                .or(() -> free(filter, null))
+                .or(() -> look.narrowed() || look.part() != Look.Part.ALL
+                        ? free(TaskFilter.ALL, null)
+                        : Optional.empty());
+    }
+
+    private Optional<TaskRow> free(TaskFilter filter, String cursor) {
+        String me = currentActor.require().username();
+        return search(filter, cursor, LOOK_AHEAD).rows().stream()
+                .filter(row -> row.claimedBy() == null || row.claimedBy().equals(me))
+                .findFirst();
     }
 
     /**
@@ -133,7 +152,9 @@ public class Tasks {
      */
     @Transactional(readOnly = true)
     public List<String> duties() {
-        return List.copyOf(inbox.countByDuty(rows.query(TaskFilter.ALL, currentActor.require()).accesses()).keySet());
+        return List.copyOf(inbox.countByDuty(
+                        rows.query(TaskFilter.ALL, currentActor.require()).accesses())
+                .keySet());
     }
 
     /**

@@ -78,7 +78,8 @@ public class WaitingCases {
                 .toList());
         Map<String, String> names = rows.names(entries);
         return entries.stream()
-                .map(entry -> new WaitingCase(rows.row(entry, names), findings.get(entry.caseNumber()), verdicts(entry)))
+                .map(entry ->
+                        new WaitingCase(rows.row(entry, names), findings.get(entry.caseNumber()), verdicts(entry)))
                 .toList();
     }
 

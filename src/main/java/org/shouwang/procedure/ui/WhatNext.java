@@ -33,7 +33,7 @@ class WhatNext extends Div {
         Optional<TaskRow> same = done.caseNumber() == null
                 ? Optional.empty()
                 : open(tasks, new TaskFilter(null, null, null, Bucket.ALL, done.caseNumber()), done.claimedBy());
-        Optional<TaskRow> next = open(tasks, TaskFilter.ALL, done.claimedBy());
+        Optional<TaskRow> next = tasks.next(done);
         same.ifPresent(row -> ways.add(
                 way("next-same", getTranslation("view.task.next-same", getTranslation("duty." + row.duty())), row)));
         next.filter(row -> same.isEmpty() || !same.get().id().equals(row.id()))

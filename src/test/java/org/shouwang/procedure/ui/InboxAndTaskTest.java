@@ -25,6 +25,8 @@ import org.shouwang.Visitor;
 import org.shouwang.form.ui.FormView;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.procedure.CaseWalker;
+import org.shouwang.procedure.Look;
+import org.shouwang.procedure.Looks;
 import org.shouwang.procedure.TaskRow;
 import org.shouwang.procedure.Tasks;
 import org.shouwang.shell.EmptyState;
@@ -47,6 +49,9 @@ class InboxAndTaskTest {
     @Autowired
     private Tasks tasks;
 
+    @Autowired
+    private Looks looks;
+
     private HouseholdView household;
     private TaskRow application;
 
@@ -56,6 +61,10 @@ class InboxAndTaskTest {
         household = walker.household(VILLAGE, "ORDINARY", 2);
         String run = walker.declaration(household, DAY).caseNumber() + "-1";
         application = walker.as(CLERK, () -> walker.find(run, "application"));
+        walker.as(CLERK, () -> {
+            looks.remember(Look.FIRST);
+            return null;
+        });
         Visitor.enter(CLERK, context, Set.of(InboxView.class, TaskView.class));
     }
 
