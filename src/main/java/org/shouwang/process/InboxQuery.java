@@ -33,13 +33,37 @@ public record InboxQuery(
         boolean descending) {
 
     /**
+     * A query by due date.
+     *
+     * @param accesses role, area and party through which the reader may act; none reaches nothing
+     * @param duty word of the duty, or null
+     * @param area area to narrow to, or null
+     * @param caseNumber case to narrow to, or null
+     * @param text part of the head's name, its initials, a number or the place, or null
+     * @param claimedBy only what this user is at, or null
+     * @param dueFrom only what is due on or after, or null
+     * @param dueTo only what is due on or before, or null
+     */
+    public InboxQuery(
+            List<Access> accesses,
+            String duty,
+            AreaCode area,
+            String caseNumber,
+            String text,
+            String claimedBy,
+            LocalDate dueFrom,
+            LocalDate dueTo) {
+        this(accesses, duty, area, caseNumber, text, claimedBy, dueFrom, dueTo, false, Order.DUE, false);
+    }
+
+    /**
      * All that some accesses reach, by due date.
      *
      * @param accesses role, area and party through which the reader may act
      * @return the query
      */
     public static InboxQuery all(List<Access> accesses) {
-        return new InboxQuery(accesses, null, null, null, null, null, null, null, false, Order.DUE, false);
+        return new InboxQuery(accesses, null, null, null, null, null, null, null);
     }
 
     /**

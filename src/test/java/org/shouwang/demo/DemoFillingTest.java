@@ -87,8 +87,8 @@ class DemoFillingTest {
                 .contains("IDENTIFIED", "ENTERED", "NOT_INCLUDED", "EXPLAINED", "CORRECTED", "STOPPED");
         assertThat(actor.callAs(
                         "department-publicSecurity-" + county(ofEveryKind, "departmentComparison"),
-                        () -> tasks.count(
-                                new TaskFilter("departmentComparison", null, null, TaskFilter.Bucket.ALL, null))))
+                        () -> tasks.counts(
+                                new TaskFilter("departmentComparison", null, null, TaskFilter.Bucket.ALL, null)).all()))
                 .isPositive();
     }
 
