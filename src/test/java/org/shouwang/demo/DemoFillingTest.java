@@ -86,9 +86,9 @@ class DemoFillingTest {
                         .list())
                 .contains("IDENTIFIED", "ENTERED", "NOT_INCLUDED", "EXPLAINED", "CORRECTED", "STOPPED");
         assertThat(actor.callAs(
-                        "department-publicSecurity-" + county(ofEveryKind, "departmentComparison"),
-                        () -> tasks.counts(
-                                new TaskFilter("departmentComparison", null, null, TaskFilter.Bucket.ALL, null)).all()))
+                        "department-publicSecurity-" + county(ofEveryKind, "departmentComparison"), () -> tasks.counts(
+                                        new TaskFilter("departmentComparison", null, null, TaskFilter.Bucket.ALL, null))
+                                .all()))
                 .isPositive();
     }
 

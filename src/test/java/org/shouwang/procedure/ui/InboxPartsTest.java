@@ -14,15 +14,20 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.shouwang.ProductTest;
 import org.shouwang.Visitor;
 import org.shouwang.procedure.CaseWalker;
@@ -177,16 +182,17 @@ class InboxPartsTest {
     }
 
     @Test
-    void theSpreadsheetHoldsEveryLine() throws Exception {
+    void theSpreadsheetHoldsEveryLine(@TempDir Path folder) throws IOException {
         InboxPaper paper = context.getBean(InboxPaper.class);
         var lines = walker.as(CLERK, () -> paper.lines(Look.FIRST, java.util.Locale.SIMPLIFIED_CHINESE, 100));
 
         byte[] book = InboxSheet.written("待办", paper.columns(Look.FIRST, java.util.Locale.SIMPLIFIED_CHINESE), lines);
 
+        Path file = Files.write(folder.resolve("list.xlsx"), book);
         StringBuilder content = new StringBuilder();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(book))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                content.append(new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                content.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         assertThat(lines).hasSizeGreaterThanOrEqualTo(3);
