@@ -78,8 +78,20 @@ final class Desk implements AutoCloseable {
         return this;
     }
 
+    /** Enters a day and a time of it. */
+    Desk moment(String key, String day, String time) {
+        Locator inputs = page.locator("#field-" + key + " input");
+        dayIn(inputs.nth(0), day);
+        inputs.nth(1).fill(time);
+        inputs.nth(1).press("Enter");
+        return this;
+    }
+
     private void dayIn(String field, String day) {
-        Locator input = page.locator(field + " input").first();
+        dayIn(page.locator(field + " input").first(), day);
+    }
+
+    private void dayIn(Locator input, String day) {
         input.fill(day);
         if (page.viewportSize().width < PHONE_BELOW) {
             page.locator("vaadin-date-picker-overlay[opened] td[part~=focused]").click();
@@ -103,7 +115,10 @@ final class Desk implements AutoCloseable {
 
     /** Types the beginning of something that a list offers and takes it from there. */
     void pick(String field, String text) {
-        page.locator(field + " input").fill(text);
+        Locator input = page.locator(field + " input");
+        bringUp(input);
+        input.click();
+        input.fill(text);
         page.locator("vaadin-combo-box-item:visible")
                 .filter(new Locator.FilterOptions().setHasText(text))
                 .first()
@@ -113,13 +128,21 @@ final class Desk implements AutoCloseable {
 
     /** Chooses one more from a long list. */
     Desk add(String key, String label) {
-        page.locator("#field-" + key + " input").first().fill(label);
+        Locator input = page.locator("#field-" + key + " input").first();
+        bringUp(input);
+        input.click();
+        input.fill(label);
         page.locator("vaadin-multi-select-combo-box-item")
                 .filter(new Locator.FilterOptions().setHasText(label))
                 .first()
                 .click();
         page.keyboard().press("Escape");
         return this;
+    }
+
+    /** Scrolls as a hand would: to the middle, with room for a list below and away from the bars. */
+    private static void bringUp(Locator what) {
+        what.evaluate("e => e.scrollIntoView({block: 'center'})");
     }
 
     Desk yes(String key) {
@@ -144,7 +167,7 @@ final class Desk implements AutoCloseable {
     Desk signOnScreen(String key, String signer, String day) {
         signer(key, 0, signer, day);
         Locator canvas = page.locator("#field-" + key + "-pad canvas");
-        canvas.evaluate("c => c.scrollIntoView({block: 'center'})");
+        bringUp(canvas);
         BoundingBox box = canvas.boundingBox();
         Mouse hand = page.mouse();
         hand.move(box.x + box.width * 0.2, box.y + box.height * 0.7);

@@ -42,15 +42,15 @@ class ScenarioOneJourneyTest {
         HouseholdView household = walker.household(VILLAGE, "ORDINARY", 4);
         try (Chromium chromium = Chromium.open()) {
             browser = chromium;
-            at("village-" + VILLAGE, DESKTOP, desk -> declare(desk, household));
+            at("village-" + VILLAGE, PHONE, desk -> declare(desk, household));
             on("2024-05-14");
-            at("village-" + VILLAGE, DESKTOP, desk -> apply(desk, household));
+            at("village-" + VILLAGE, PHONE, desk -> apply(desk, household));
             on("2024-05-16");
             at("village-" + VILLAGE, PHONE, desk -> visit(desk, household));
             on("2024-05-17");
-            at("village-" + VILLAGE, DESKTOP, this::appraiseAndPost);
+            at("village-" + VILLAGE, PHONE, this::appraiseAndPost);
             on("2024-05-23");
-            at("village-" + VILLAGE, DESKTOP, desk -> does(desk, "concludeNotice", "NO_OBJECTION", form -> {}));
+            at("village-" + VILLAGE, PHONE, desk -> does(desk, "concludeNotice", "NO_OBJECTION", form -> {}));
             at("township-" + TOWNSHIP, DESKTOP, this::check);
             on("2024-05-24");
             at(
@@ -164,11 +164,7 @@ class ScenarioOneJourneyTest {
 
     private void appraiseAndPost(Desk desk) {
         does(desk, "villageAppraisal", "PASSED", form -> {
-            Locator meeting = form.field("meetingAt").locator("input");
-            meeting.nth(0).fill("2024-05-17");
-            meeting.nth(0).press("Enter");
-            meeting.nth(1).fill("09:00");
-            meeting.nth(1).press("Enter");
+            form.moment("meetingAt", "2024-05-17", "09:00");
             form.type("meetingPlace", "村党群服务中心");
             form.type("entitled", "35").type("present", "32");
             form.type("votesFor", "30").type("votesAgainst", "2").type("abstained", "0");

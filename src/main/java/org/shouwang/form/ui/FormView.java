@@ -47,6 +47,7 @@ public class FormView extends Composite<Div> {
     private final transient Map<String, FieldEditor> editors = new LinkedHashMap<>();
     private final transient List<Consumer<ObjectNode>> listeners = new ArrayList<>();
     private final ReasonSummary summary;
+    private final Paragraph legend = new Paragraph();
     private final Div body = new Div();
     private transient List<Reason> toMend = List.of();
     private boolean showing;
@@ -63,7 +64,9 @@ public class FormView extends Composite<Div> {
             editors.put(field.key(), editor);
         }
         getContent().addClassName("form-view");
-        getContent().add(summary, body);
+        legend.addClassName("form-group-help");
+        legend.setVisible(false);
+        getContent().add(summary, legend, body);
         draw();
     }
 
@@ -108,34 +111,43 @@ public class FormView extends Composite<Div> {
     }
 
     /**
-     * Says under each field which buttons need it, so that nobody learns it only from a refusal.
+     * Says what each button needs, so that nobody learns it only from a refusal: what the first, the way forward, needs is
+     * marked as required, and a line on top says so; what only the others need is said under the field.
      *
-     * @param labels the offered verdicts by name, as their buttons read
+     * @param labels the offered verdicts by name in the order of their buttons, as these read
      */
     public void setVerdicts(Map<String, String> labels) {
+        var forward = labels.keySet().stream().findFirst().orElse(null);
+        boolean others = false;
         for (var field : definition.fields()) {
             var needing =
-                    field.requiredFor().stream().filter(labels::containsKey).toList();
+                    labels.keySet().stream().filter(field.requiredFor()::contains).toList();
             var component = editors.get(field.key()).component();
-            if (needing.isEmpty()) {
-                continue;
-            }
-            if (needing.size() == labels.size()) {
+            if (needing.contains(forward)) {
+                others |= needing.size() < labels.size();
                 if (component instanceof HasValue<?, ?> input) {
                     Editors.required(input);
-                } else if (component instanceof Group group) {
+                } else if (component instanceof Group group && !field.required()) {
                     group.mark();
                 }
-                continue;
+            } else if (!needing.isEmpty()) {
+                hint(
+                        component,
+                        around.word(
+                                "needed-for",
+                                needing.stream().map(labels::get).collect(Collectors.joining(" / "))));
             }
-            var hint =
-                    around.word("needed-for", needing.stream().map(labels::get).collect(Collectors.joining(" / ")));
-            if (component instanceof Group group) {
-                group.hint(hint);
-            } else if (component instanceof HasHelper helped) {
-                var help = helped.getHelperText();
-                helped.setHelperText(help == null || help.isBlank() ? hint : help + " " + hint);
-            }
+        }
+        legend.setText(around.word("forward-needs", forward == null ? "" : labels.get(forward)));
+        legend.setVisible(others);
+    }
+
+    private static void hint(Component component, String hint) {
+        if (component instanceof Group group) {
+            group.hint(hint);
+        } else if (component instanceof HasHelper helped) {
+            var help = helped.getHelperText();
+            helped.setHelperText(help == null || help.isBlank() ? hint : help + " " + hint);
         }
     }
 

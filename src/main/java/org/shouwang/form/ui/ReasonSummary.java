@@ -18,7 +18,7 @@ final class ReasonSummary extends Div {
     ReasonSummary(Surroundings around) {
         this.around = around;
         setId("form-reasons");
-        addClassName("form-reasons");
+        addClassNames("reason-summary", "form-reasons");
         getElement().setAttribute("role", "alert").setAttribute("tabindex", "-1");
         setVisible(false);
     }

@@ -16,7 +16,9 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.shouwang.form.Forms;
 import org.shouwang.form.ui.FormView;
@@ -89,8 +91,10 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         form.setValues(task.values());
         form.setReadOnly(!task.mine());
         if (task.mine()) {
-            form.setVerdicts(task.verdicts().stream().collect(Collectors.toMap(VerdictOption::name, v -> v.label()
-                    .in(getLocale()))));
+            Map<String, String> labels = new LinkedHashMap<>();
+            task.verdicts()
+                    .forEach(verdict -> labels.put(verdict.name(), verdict.label().in(getLocale())));
+            form.setVerdicts(labels);
             form.addChangeListener(values -> keep());
         }
         saved(task.draftSavedAt());

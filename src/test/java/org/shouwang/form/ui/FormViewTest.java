@@ -15,6 +15,7 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -24,6 +25,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -194,11 +196,30 @@ class FormViewTest {
     void theButtonsThatNeedAFieldAreNamedUnderIt() {
         var view = shown(FORMS.latest("townshipCheck"));
 
-        view.setVerdicts(Map.of("CONFIRMED", "核查属实", "RETURN", "退回补正", "REPEAT_NOTICE", "重新公示"));
+        var labels = new LinkedHashMap<String, String>();
+        labels.put("CONFIRMED", "核查属实");
+        labels.put("RETURN", "退回补正");
+        labels.put("REPEAT_NOTICE", "重新公示");
+        view.setVerdicts(labels);
 
         assertThat(_get(view, TextArea.class, spec -> spec.withId("field-returnReason"))
                         .getHelperText())
                 .contains("退回补正");
+    }
+
+    @Test
+    void whatTheWayForwardNeedsIsMarkedAndALineOnTopSaysSo() {
+        var view = shown(FORMS.latest("verificationVisit"));
+
+        var labels = new LinkedHashMap<String, String>();
+        labels.put("PROPOSE", "建议纳入,提交村级评议");
+        labels.put("CONDITIONS_NOT_MET", "不符合条件");
+        view.setVerdicts(labels);
+
+        var wages = _get(view, BigDecimalField.class, spec -> spec.withId("field-wages"));
+        assertThat(wages.isRequiredIndicatorVisible()).isTrue();
+        assertThat(wages.getHelperText()).isNullOrEmpty();
+        assertThat(_get(view, Paragraph.class).getText()).contains("“•”", "建议纳入");
     }
 
     private FormView shown(FormDefinition form) {
