@@ -215,10 +215,12 @@ final class Editors {
         return TextNode.valueOf(value);
     }
 
-    /** Marks a field; a select by the eye only, for it would put an attribute on its button that a button may not carry. */
+    /** Marks a field; a select in its label only, for it would put an attribute on its button that a button may not carry. */
     static void required(HasValue<?, ?> input) {
         if (input instanceof Select<?> select) {
-            select.addClassName("form-required");
+            if (!select.getLabel().endsWith(Group.MARK)) {
+                select.setLabel(select.getLabel() + Group.MARK);
+            }
         } else {
             input.setRequiredIndicatorVisible(true);
         }

@@ -9,6 +9,8 @@ import org.shouwang.form.Field;
 /** A field made of several components: one label, one line of help and one of errors around them. */
 final class Group extends Div {
 
+    static final String MARK = " •";
+
     private final Span label = new Span();
     private final Div hint = new Div();
     private final Div content = new Div();
@@ -42,7 +44,7 @@ final class Group extends Div {
 
     /** Marks it as required. */
     void mark() {
-        label.getElement().appendChild(ElementFactory.createSpan(" •").setAttribute("aria-hidden", "true"));
+        label.getElement().appendChild(ElementFactory.createSpan(MARK).setAttribute("aria-hidden", "true"));
     }
 
     void hint(String sentence) {
