@@ -168,6 +168,9 @@ final class Desk implements AutoCloseable {
         signer(key, 0, signer, day);
         Locator canvas = page.locator("#field-" + key + "-pad canvas");
         bringUp(canvas);
+        // A calendar that is still closing would catch the strokes; hovering waits until the surface itself can be
+        // reached.
+        canvas.hover();
         BoundingBox box = canvas.boundingBox();
         Mouse hand = page.mouse();
         hand.move(box.x + box.width * 0.2, box.y + box.height * 0.7);

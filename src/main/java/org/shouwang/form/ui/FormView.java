@@ -120,8 +120,9 @@ public class FormView extends Composite<Div> {
         var forward = labels.keySet().stream().findFirst().orElse(null);
         boolean others = false;
         for (var field : definition.fields()) {
-            var needing =
-                    labels.keySet().stream().filter(field.requiredFor()::contains).toList();
+            var needing = labels.keySet().stream()
+                    .filter(field.requiredFor()::contains)
+                    .toList();
             var component = editors.get(field.key()).component();
             if (needing.contains(forward)) {
                 others |= needing.size() < labels.size();
@@ -134,8 +135,7 @@ public class FormView extends Composite<Div> {
                 hint(
                         component,
                         around.word(
-                                "needed-for",
-                                needing.stream().map(labels::get).collect(Collectors.joining(" / "))));
+                                "needed-for", needing.stream().map(labels::get).collect(Collectors.joining(" / "))));
             }
         }
         legend.setText(around.word("forward-needs", forward == null ? "" : labels.get(forward)));

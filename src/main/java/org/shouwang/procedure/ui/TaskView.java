@@ -93,7 +93,8 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         if (task.mine()) {
             Map<String, String> labels = new LinkedHashMap<>();
             task.verdicts()
-                    .forEach(verdict -> labels.put(verdict.name(), verdict.label().in(getLocale())));
+                    .forEach(verdict ->
+                            labels.put(verdict.name(), verdict.label().in(getLocale())));
             form.setVerdicts(labels);
             form.addChangeListener(values -> keep());
         }
