@@ -46,7 +46,9 @@ class ShellStart implements VaadinServiceInitListener {
                 });
             });
         });
-        event.getSource().setSystemMessagesProvider(info -> messages(Languages.known(info.getLocale())));
+        // Not the locale that Vaadin offers: without a session it is the browser's, whatever the page spoke.
+        event.getSource()
+                .setSystemMessagesProvider(info -> messages(Languages.known(LocaleContextHolder.getLocale())));
     }
 
     /** What the strip on top says when the connection is lost and found again. */

@@ -228,9 +228,13 @@ final class Desk implements AutoCloseable {
         int height = page.viewportSize().height;
         page.evaluate("() => document.querySelector('h1')?.scrollIntoView({block: 'end'})");
         page.setViewportSize(width, Math.max(height, ((Number) page.evaluate(LONGEST)).intValue()));
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + name + "-" + width + ".png")));
+        page.screenshot(into(name + "-" + width));
         page.setViewportSize(width, height);
+    }
+
+    /** Where pictures are kept. */
+    static Page.ScreenshotOptions into(String name) {
+        return new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + name + ".png"));
     }
 
     /** Waits until the page has nothing more to ask of the server. */

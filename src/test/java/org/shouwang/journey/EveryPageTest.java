@@ -237,6 +237,8 @@ class EveryPageTest {
                         .orElseThrow(),
                 false);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(794, 1123);
+        Desk.picture(page, "case-print");
         page.pdf(new Page.PdfOptions()
                 .setPath(Path.of("target/screenshots/case.pdf"))
                 .setFormat("A4"));
@@ -274,8 +276,8 @@ class EveryPageTest {
         }
         Desk.settle(page);
         if (english) {
-            page.locator(".language-switch").click();
-            page.locator(".language-switch").getByText("中文").waitFor();
+            page.getByText("English").click();
+            page.getByText("中文").waitFor();
             Desk.settle(page);
         }
         return page;

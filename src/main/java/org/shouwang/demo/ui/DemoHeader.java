@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,6 +16,7 @@ import org.shouwang.demo.DemoFilling;
 import org.shouwang.identity.Actor;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.shell.Dates;
+import org.shouwang.shell.DayPicker;
 import org.shouwang.shell.HeaderPart;
 import org.springframework.core.annotation.Order;
 
@@ -72,9 +72,9 @@ class DemoHeader implements HeaderPart {
 
         private Dialog ask(LocalDate today) {
             var dialog = new Dialog(getTranslation("view.demo.move"));
-            var day = new DatePicker(getTranslation("view.demo.day"), today);
+            var day = new DayPicker(getTranslation("view.demo.day"));
+            day.setValue(today);
             day.setId("demo-day");
-            day.setLocale(getLocale());
             dialog.add(new Paragraph(getTranslation("view.demo.explanation")), day);
             var quick = new Div();
             quick.addClassName("demo-quick");

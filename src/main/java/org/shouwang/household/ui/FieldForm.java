@@ -11,7 +11,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -26,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.shouwang.codelist.Code;
 import org.shouwang.codelist.CodeLists;
+import org.shouwang.shell.DayPicker;
 
 /** Inputs for fields of the registry: reads and writes them by path and shows what is wrong beside each. */
 class FieldForm extends FormLayout {
@@ -96,7 +96,7 @@ class FieldForm extends FormLayout {
                         () -> input.getValue() == null ? null : DecimalNode.valueOf(input.getValue()));
             }
             case DATE -> {
-                var input = new DatePicker(label);
+                var input = new DayPicker(label);
                 input.setMax(today);
                 put(
                         field,

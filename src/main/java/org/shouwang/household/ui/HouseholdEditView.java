@@ -9,7 +9,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -43,7 +42,7 @@ import org.shouwang.territory.Territory;
 @Route(value = "households/new", layout = MainLayout.class)
 @RouteAlias(value = "households/:number/edit", layout = MainLayout.class)
 @PermitAll
-class HouseholdEditView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
+class HouseholdEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Pattern LISTED = Pattern.compile("(members|departures)\\[(\\d+)]\\.(.+)");
 
@@ -72,7 +71,6 @@ class HouseholdEditView extends VerticalLayout implements BeforeEnterObserver, H
         this.clock = clock;
         this.json = json;
         this.words = words;
-        setPadding(false);
     }
 
     @Override
@@ -85,11 +83,10 @@ class HouseholdEditView extends VerticalLayout implements BeforeEnterObserver, H
         edited = household;
         removeAll();
         members.removeAll();
-        members.setWidthFull();
         fields = new FieldForm(RegistryField.HOUSEHOLD, codes, clock.today());
         areas();
         var place = new Div(village, group);
-        place.getStyle().set("display", "flex").set("flex-wrap", "wrap").set("gap", "8px");
+        place.addClassName("list-filters");
         var save = new Button(getTranslation("view.household.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setDisableOnClick(true);
@@ -98,8 +95,10 @@ class HouseholdEditView extends VerticalLayout implements BeforeEnterObserver, H
                 getTranslation("view.household.add-member"),
                 VaadinIcon.PLUS.create(),
                 click -> members.add(new MemberForm(null, newcomer("SON"), codes, clock.today())));
-        add(new ViewHeader(getPageTitle(), save), place, fields);
-        add(new H2(getTranslation("view.household.members")), members, join);
+        var actions = new Div(save);
+        actions.addClassName("form-actions");
+        add(new ViewHeader(getPageTitle()), place, fields);
+        add(new H2(getTranslation("view.household.members")), members, join, actions);
         if (edited == null) {
             members.add(new MemberForm(null, newcomer("HEAD"), codes, clock.today()));
         } else {
@@ -125,7 +124,6 @@ class HouseholdEditView extends VerticalLayout implements BeforeEnterObserver, H
 
     private void areas() {
         village.setLabel(getTranslation("view.household.village"));
-        village.setWidth("18em");
         village.setRequiredIndicatorVisible(true);
         village.setItemLabelGenerator(a -> territory.shortName(a.code()));
         group.setLabel(getTranslation("view.household.field.group"));

@@ -2,14 +2,17 @@ package org.shouwang.household.ui;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -40,6 +43,8 @@ import org.shouwang.territory.Territory;
 @PermitAll
 class HouseholdPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final int SHOWN_CHANGES = 3;
+
     private final Households households;
     private final Journal journal;
     private final Territory territory;
@@ -47,7 +52,7 @@ class HouseholdPageView extends Div implements BeforeEnterObserver, HasDynamicTi
     private String title = "";
 
     /** What one journal entry did to one field. */
-    private record Change(JournalEntry entry, String field, String before, String after) {}
+    private record Change(String field, String before, String after) {}
 
     HouseholdPageView(Households households, Journal journal, Territory territory, RegistryWords words) {
         this.households = households;
@@ -222,23 +227,40 @@ class HouseholdPageView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private Component history(HouseholdView household) {
-        var table = new RowTable<Change>(getTranslation("view.household.history"));
-        table.text(getTranslation("view.household.history.field"), Change::field)
-                .text(getTranslation("view.household.history.before"), Change::before)
-                .text(getTranslation("view.household.history.after"), Change::after)
-                .text(
-                        getTranslation("view.household.history.verb"),
-                        c -> c.entry().verbLabel().in(getLocale()))
-                .text(getTranslation("view.household.history.who"), c -> c.entry()
-                        .actorName())
-                .text(
-                        getTranslation("view.household.history.when"),
-                        c -> Dates.time(c.entry().recordedAt()));
+        var table = new RowTable<JournalEntry>(getTranslation("view.household.history"));
+        table.column(getTranslation("view.household.history.verb"), HouseholdPageView::verb)
+                .text(getTranslation("view.household.history.when"), e -> Dates.time(e.recordedAt()))
+                .text(getTranslation("view.household.history.who"), JournalEntry::actorName)
+                .column(getTranslation("view.household.history.changes"), e -> listed(changes(e, household)));
         table.show(journal.of("household", household.number()).stream()
                 .sorted((a, b) -> Long.compare(b.sequence(), a.sequence()))
-                .flatMap(entry -> changes(entry, household).stream())
                 .toList());
         return table;
+    }
+
+    private static Component verb(JournalEntry entry) {
+        var verb = new Span(entry.verbLabel().in(UI.getCurrent().getLocale()));
+        verb.addClassName("row-title");
+        return verb;
+    }
+
+    /** Each field with what it was and is; of many, as after a registration, their number first. */
+    private Component listed(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return null;
+        }
+        var list = new UnorderedList();
+        list.addClassName("changes");
+        changes.forEach(change -> list.add(new ListItem(getTranslation(
+                change.before().equals(RegistryWords.NOTHING)
+                        ? "view.household.history.set"
+                        : "view.household.history.changed",
+                change.field(),
+                change.before(),
+                change.after()))));
+        return changes.size() <= SHOWN_CHANGES
+                ? list
+                : new Details(getTranslation("view.household.history.items", changes.size()), list);
     }
 
     private List<Change> changes(JournalEntry entry, HouseholdView household) {
@@ -251,7 +273,7 @@ class HouseholdPageView extends Div implements BeforeEnterObserver, HasDynamicTi
         return paths.stream()
                 .filter(path -> !path.endsWith(".person"))
                 .map(path -> new Change(
-                        entry, words.label(path, household), value(path, entry.before()), value(path, entry.after())))
+                        words.label(path, household), value(path, entry.before()), value(path, entry.after())))
                 .toList();
     }
 

@@ -13,8 +13,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
-import java.util.stream.Stream;
 import org.shouwang.codelist.Code;
 import org.shouwang.codelist.CodeLists;
 import org.shouwang.household.HouseholdFilter;
@@ -22,14 +20,12 @@ import org.shouwang.household.HouseholdRow;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.household.Households;
 import org.shouwang.identity.CurrentActor;
-import org.shouwang.identity.Scope;
 import org.shouwang.shared.WorkClock;
+import org.shouwang.shell.AreaFilter;
 import org.shouwang.shell.EmptyState;
 import org.shouwang.shell.MainLayout;
 import org.shouwang.shell.RowTable;
 import org.shouwang.shell.ViewHeader;
-import org.shouwang.territory.Area;
-import org.shouwang.territory.AreaKind;
 import org.shouwang.territory.Territory;
 
 /** The households of one's areas, found by name, initials, number, village and type. */
@@ -42,7 +38,7 @@ class HouseholdsView extends Div {
 
     private final Households households;
     private final TextField text = new TextField();
-    private final ComboBox<Area> area = new ComboBox<>();
+    private final AreaFilter area;
     private final ComboBox<Code> type = new ComboBox<>();
     private final RowTable<HouseholdRow> table;
     private final Paragraph total = new Paragraph();
@@ -56,6 +52,7 @@ class HouseholdsView extends Div {
             WorkClock clock,
             RegistryWords words) {
         this.households = households;
+        area = new AreaFilter(territory, actor.require().scope());
         table = new RowTable<>(getTranslation("view.household.list"));
         nothing = new EmptyState(getTranslation("view.household.none"), getTranslation("view.household.none.hint"));
         var scope = actor.require().scope();
@@ -72,7 +69,7 @@ class HouseholdsView extends Div {
             register.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             header = new ViewHeader(getTranslation("view.household.list"), find, register);
         }
-        filters(scope, territory, codes, clock);
+        filters(codes, clock);
         columns(territory, words);
         var filters = new Div(text, area, type);
         filters.addClassName("list-filters");
@@ -81,37 +78,26 @@ class HouseholdsView extends Div {
         refresh();
     }
 
-    private void filters(Scope scope, Territory territory, CodeLists codes, WorkClock clock) {
+    private void filters(CodeLists codes, WorkClock clock) {
         text.setLabel(getTranslation("view.household.search"));
         text.setPlaceholder(getTranslation("view.household.search.hint"));
         text.setPrefixComponent(VaadinIcon.SEARCH.create());
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(change -> refresh());
-        area.setLabel(getTranslation("view.household.area"));
-        area.setItems(areas(scope, territory));
-        area.setItemLabelGenerator(a -> territory.shortName(a.code()));
-        area.setClearButtonVisible(true);
         area.addValueChangeListener(change -> refresh());
         type.setLabel(getTranslation("view.household.field.type"));
         type.setItems(codes.of("HOUSEHOLD_TYPE", clock.today()));
         type.setItemLabelGenerator(c -> c.label().in(getLocale()));
+        type.setPlaceholder(getTranslation("view.shell.area.all"));
         type.setClearButtonVisible(true);
         type.addValueChangeListener(change -> refresh());
-    }
-
-    private static List<Area> areas(Scope scope, Territory territory) {
-        return Stream.of(AreaKind.COUNTY, AreaKind.TOWNSHIP, AreaKind.VILLAGE)
-                .flatMap(kind -> territory.all(kind).stream())
-                .filter(a -> scope.covers(a.code()))
-                .sorted(java.util.Comparator.comparing(Area::code))
-                .toList();
     }
 
     private void columns(Territory territory, RegistryWords words) {
         table.column(getTranslation("view.household.head"), HouseholdsView::link)
                 .text(getTranslation("view.household.number"), HouseholdRow::number)
-                .text(getTranslation("view.household.village"), row -> territory.shortName(row.village()))
+                .text(getTranslation("view.household.area"), row -> territory.shortName(row.village()))
                 .text(getTranslation("view.household.field.type"), row -> words.code("HOUSEHOLD_TYPE", row.type()))
                 .number(
                         getTranslation("view.household.members"),
@@ -131,7 +117,7 @@ class HouseholdsView extends Div {
     private void refresh() {
         var filter = new HouseholdFilter(
                 text.getValue(),
-                area.getValue() == null ? null : area.getValue().code(),
+                area.area(),
                 type.getValue() == null ? null : type.getValue().key());
         total.setText(getTranslation("view.household.total", households.count(filter)));
         boolean any = table.read(cursor -> households.search(filter, cursor, PAGE));

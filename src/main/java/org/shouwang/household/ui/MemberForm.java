@@ -1,9 +1,10 @@
 package org.shouwang.household.ui;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import java.time.LocalDate;
 import java.util.Map;
 import org.shouwang.codelist.CodeLists;
@@ -18,11 +19,12 @@ class MemberForm extends Div {
     private final PersonId person;
     private final FieldForm fields;
     private final FieldForm departure;
+    private final Details all = new Details();
     private final Checkbox leaves = new Checkbox();
 
     MemberForm(
             MemberView member,
-            Map<String, com.fasterxml.jackson.databind.JsonNode> values,
+            Map<String, JsonNode> values,
             CodeLists codes,
             LocalDate today) {
         person = member == null ? null : member.person();
@@ -36,12 +38,12 @@ class MemberForm extends Div {
             departure.setVisible(change.getValue());
             fields.setVisible(!change.getValue());
         });
-        add(
-                new H3(member == null ? getTranslation("view.household.new-member") : member.name()),
-                leaves,
-                fields,
-                departure);
-        getStyle().set("border-top", "1px solid var(--lumo-contrast-20pct)");
+        all.setSummaryText(member == null ? getTranslation("view.household.new-member") : member.name());
+        all.add(leaves, fields, departure);
+        // Whoever edits a household seldom means every member of it.
+        all.setOpened(member == null);
+        add(all);
+        addClassName("member-form");
     }
 
     boolean isLeaving() {
@@ -66,6 +68,7 @@ class MemberForm extends Div {
     }
 
     boolean refuse(String path, String sentence) {
+        all.setOpened(true);
         return isLeaving() ? departure.refuse(asShown(path), sentence) : fields.refuse(path, sentence);
     }
 

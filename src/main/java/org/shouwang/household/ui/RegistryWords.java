@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RegistryWords {
 
-    private static final String NOTHING = "—";
+    static final String NOTHING = "—";
 
     private final CodeLists codes;
     private final ObjectMapper json;

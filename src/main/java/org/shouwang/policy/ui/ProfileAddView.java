@@ -3,7 +3,6 @@ package org.shouwang.policy.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -24,6 +23,7 @@ import org.shouwang.policy.ProfileValue;
 import org.shouwang.policy.Profiles;
 import org.shouwang.shared.LegalReference;
 import org.shouwang.shared.Text;
+import org.shouwang.shell.DayPicker;
 import org.shouwang.shell.MainLayout;
 import org.shouwang.shell.Refusals;
 import org.shouwang.shell.RowTable;
@@ -43,7 +43,7 @@ class ProfileAddView extends Div implements HasDynamicTitle {
     private final ComboBox<Profile> base = new ComboBox<>();
     private final TextField version = new TextField();
     private final TextField name = new TextField();
-    private final DatePicker validFrom = new DatePicker();
+    private final DayPicker validFrom = new DayPicker(getTranslation("view.policy.validFrom"));
     private final ComboBox<ProfileField> field = new ComboBox<>();
     private final Div editing = row();
     private final TextField source = new TextField();
@@ -93,7 +93,6 @@ class ProfileAddView extends Div implements HasDynamicTitle {
         version.setLabel(getTranslation("view.policy.version"));
         version.setRequired(true);
         name.setLabel(getTranslation("view.policy.name"));
-        validFrom.setLabel(getTranslation("view.policy.validFrom"));
         validFrom.setRequired(true);
     }
 
@@ -101,10 +100,8 @@ class ProfileAddView extends Div implements HasDynamicTitle {
         field.setLabel(getTranslation("view.policy.parameter"));
         field.setItems(ProfileField.values());
         field.setItemLabelGenerator(ProfileWords::label);
-        field.setWidth("20em");
         field.addValueChangeListener(change -> edit());
         source.setLabel(getTranslation("view.policy.source"));
-        source.setWidth("24em");
         place.setLabel(getTranslation("view.policy.place"));
         chosen.text(getTranslation("view.policy.parameter"), change -> ProfileWords.label(change.getKey()))
                 .text(
@@ -187,11 +184,7 @@ class ProfileAddView extends Div implements HasDynamicTitle {
 
     private static Div row(com.vaadin.flow.component.Component... parts) {
         Div row = new Div(parts);
-        row.getStyle()
-                .set("display", "flex")
-                .set("flex-wrap", "wrap")
-                .set("gap", "8px 16px")
-                .set("align-items", "end");
+        row.addClassName("list-filters");
         return row;
     }
 

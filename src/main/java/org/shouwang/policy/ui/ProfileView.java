@@ -51,6 +51,7 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(Profile profile) {
         removeAll();
         differences.removeAll();
+        addClassName("profile-page");
         title = profile.name().in(getLocale());
         String until =
                 profile.validTo() == null ? getTranslation("view.policy.openEnded") : Dates.day(profile.validTo());
@@ -58,9 +59,8 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new ViewHeader(title),
                 new Paragraph(
                         ProfileWords.area(territory, profile.area()) + " · " + getTranslation("view.policy.version")
-                                + " " + profile.label() + " · " + Dates.day(profile.validFrom()) + " – " + until),
+                                + " " + profile.version() + " · " + Dates.day(profile.validFrom()) + " – " + until),
                 comparison(profile));
-        differences.setWidthFull();
         add(differences);
         for (ProfileField.Group group : ProfileField.Group.values()) {
             add(new H2(getTranslation("profile.group." + group)), values(profile, group));
@@ -100,6 +100,7 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 profiles.list().stream().filter(p -> p.id() != profile.id()).toList());
         other.setItemLabelGenerator(p -> p.name().in(getLocale()));
         other.setClearButtonVisible(true);
+        other.setWidth("min(24em, 100%)");
         other.addValueChangeListener(change -> {
             differences.removeAll();
             if (change.getValue() != null) {
