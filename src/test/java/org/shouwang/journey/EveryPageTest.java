@@ -217,6 +217,7 @@ class EveryPageTest {
 
         assertThat(MISSING.matcher(words).results().map(m -> m.group())).isEmpty();
         assertThat(words).contains("中文");
+        assertThat(page.evaluate(SIDEWAYS)).isEqualTo(List.of());
     }
 
     @Test

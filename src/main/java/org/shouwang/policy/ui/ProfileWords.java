@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.dom.Style;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
@@ -77,6 +78,7 @@ final class ProfileWords {
             badge.getElement().getThemeList().add("badge");
             badge.getElement().getThemeList().add("contrast");
             badge.addClassName("to-confirm");
+            badge.getStyle().setWhiteSpace(Style.WhiteSpace.NORMAL);
             ground.add(badge);
         }
         ground.getStyle().set("display", "inline-flex").set("flex-wrap", "wrap").set("gap", "8px");
