@@ -47,8 +47,7 @@ class ShellStart implements VaadinServiceInitListener {
             });
         });
         // Not the locale that Vaadin offers: without a session it is the browser's, whatever the page spoke.
-        event.getSource()
-                .setSystemMessagesProvider(info -> messages(Languages.known(LocaleContextHolder.getLocale())));
+        event.getSource().setSystemMessagesProvider(info -> messages(Languages.known(LocaleContextHolder.getLocale())));
     }
 
     /** What the strip on top says when the connection is lost and found again. */

@@ -133,6 +133,7 @@ class EveryPageTest {
                 new Opened("setup", null, "/setup", "vaadin-login-form"),
                 new Opened("inbox", CLERK, "/inbox", ".task-open"),
                 new Opened("", CLERK, "/", ".task-open"),
+                new Opened("inbox/print", CLERK, "/inbox/print", "#inbox-paper"),
                 new Opened("task/:___url_parameter", CLERK, "/task/" + task, ".verdict-bar"),
                 new Opened("cases", COUNTY, "/cases", "table"),
                 new Opened("case/:___url_parameter", COUNTY, "/case/" + caseNumber, "bpmn-viewer[ready]"),

@@ -2,8 +2,9 @@ package org.shouwang.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,17 +48,20 @@ class LostConnectionTest {
     void a_lost_connection_is_told_in_the_language_of_the_page() {
         page.context().setOffline(true);
 
-        assertThat(page.locator("vaadin-connection-indicator")).containsText("连接");
+        assertThat(page.locator("vaadin-connection-indicator[offline] .v-status-message"))
+                .containsText("网络中断");
+        assertThat(page.locator("vaadin-connection-indicator[offline] .v-status-message"))
+                .isInViewport();
         page.screenshot(Desk.into("connection-lost"));
         page.context().setOffline(false);
     }
 
     @Test
     void a_lost_session_is_told_in_the_language_of_the_page() {
-        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        page.context().addCookies(List.of(new Cookie("JSESSIONID", "ended").setUrl("http://localhost:" + port)));
         page.locator("#household-by-certificate").click();
 
-        assertThat(page.locator(".v-system-error")).containsText("登录");
+        assertThat(page.locator(".v-system-error")).containsText("登录已超时");
         page.screenshot(Desk.into("session-lost"));
     }
 }

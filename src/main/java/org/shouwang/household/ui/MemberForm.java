@@ -22,11 +22,7 @@ class MemberForm extends Div {
     private final Details all = new Details();
     private final Checkbox leaves = new Checkbox();
 
-    MemberForm(
-            MemberView member,
-            Map<String, JsonNode> values,
-            CodeLists codes,
-            LocalDate today) {
+    MemberForm(MemberView member, Map<String, JsonNode> values, CodeLists codes, LocalDate today) {
         person = member == null ? null : member.person();
         fields = new FieldForm(RegistryField.MEMBER, codes, today);
         departure = new FieldForm(RegistryField.DEPARTURE, codes, today);

@@ -78,7 +78,7 @@ final class ProfileWords {
             badge.getElement().getThemeList().add("badge");
             badge.getElement().getThemeList().add("contrast");
             badge.addClassName("to-confirm");
-            badge.getStyle().setWhiteSpace(Style.WhiteSpace.NORMAL);
+            badge.getStyle().setWhiteSpace(Style.WhiteSpace.NORMAL).setFlexShrink("1");
             ground.add(badge);
         }
         ground.getStyle().set("display", "inline-flex").set("flex-wrap", "wrap").set("gap", "8px");

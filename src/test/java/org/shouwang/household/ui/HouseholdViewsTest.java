@@ -15,8 +15,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouteConfiguration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +99,45 @@ class HouseholdViewsTest {
     }
 
     @Test
+    void a_whole_number_is_shown_for_a_stated_purpose_only() {
+        var number = SampleNumbers.fresh();
+        var household = registered("图雅", number);
+        opened(HouseholdPageView.class).show(household.number());
+        _click(_find(Button.class, spec -> spec.withClasses("whole-numbers")).get(0));
+        var purpose = _get(TextArea.class, spec -> spec.withLabel("用途"));
+
+        _click(_get(Button.class, spec -> spec.withId("numbers-show")));
+        var refused = purpose.isInvalid() ? purpose.getErrorMessage() : "";
+        _setValue(purpose, "入户核对身份");
+        _click(_get(Button.class, spec -> spec.withId("numbers-show")));
+
+        assertThat(refused).contains("没有说明用途");
+        assertThat(_get(DescriptionList.class, spec -> spec.withId("numbers-shown"))
+                        .getElement()
+                        .getTextRecursively())
+                .contains(number);
+    }
+
+    @Test
+    void a_person_is_found_by_the_whole_number_for_a_stated_purpose() {
+        var number = SampleNumbers.fresh();
+        var household = registered("其其格", number);
+        var found = new ArrayList<String>();
+        new CertificateSearch(households, h -> found.add(h.number())).open();
+
+        _setValue(_get(TextField.class, spec -> spec.withId("certificate-number")), SampleNumbers.fresh());
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("用途")), "来电咨询");
+        _click(_get(Button.class, spec -> spec.withId("certificate-find")));
+        boolean nobody =
+                _get(Paragraph.class, spec -> spec.withId("certificate-nobody")).isVisible();
+        _setValue(_get(TextField.class, spec -> spec.withId("certificate-number")), number);
+        _click(_get(Button.class, spec -> spec.withId("certificate-find")));
+
+        assertThat(nobody).isTrue();
+        assertThat(found).containsExactly(household.number());
+    }
+
+    @Test
     void a_wrong_number_is_refused_beside_its_field_and_the_right_one_is_saved() {
         opened(HouseholdEditView.class).show(null);
         choose("农户类型", "ORDINARY");
@@ -122,10 +164,14 @@ class HouseholdViewsTest {
     }
 
     private HouseholdView registered(String name) {
+        return registered(name, SampleNumbers.fresh());
+    }
+
+    private HouseholdView registered(String name, String certificate) {
         return households.register(new NewHousehold(
                 VILLAGE,
                 HouseholdFields.of("ORDINARY", "13812341234"),
-                List.of(MemberFields.of(name, "HEAD", SampleNumbers.fresh()))));
+                List.of(MemberFields.of(name, "HEAD", certificate))));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
