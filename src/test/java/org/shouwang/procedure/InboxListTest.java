@@ -181,9 +181,7 @@ class InboxListTest {
         assertThat(passedOn.get(0).ended()).isFalse();
         assertThat(walker.as("village-341802002201", () -> handovers.count(mine)))
                 .isEqualTo(passedOn.size());
-        assertThat(walker.as(
-                        "village-341802002202",
-                        () -> handovers.search(mine, null, 20).rows()))
+        assertThat(walker.as(CLERK, () -> handovers.search(mine, null, 20).rows()))
                 .isEmpty();
     }
 

@@ -1,0 +1,147 @@
+package org.shouwang.procedure.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.shouwang.Chromium;
+import org.shouwang.ProductTest;
+import org.shouwang.procedure.CaseWalker;
+import org.shouwang.procedure.Look;
+import org.shouwang.procedure.Looks;
+import org.shouwang.procedure.ManyRows;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The inbox at a desk and on a phone: keys, reading on, coming back to the same place, nothing sideways. */
+@ProductTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InboxInBrowserTest {
+
+    private static final String VILLAGE = "139901101201";
+    private static final String CLERK = "township-139901101";
+    private static final LocalDate DAY = LocalDate.of(2024, 5, 13);
+
+    @Autowired
+    private CaseWalker walker;
+
+    @Autowired
+    private Looks looks;
+
+    @Autowired
+    private ManyRows rows;
+
+    @LocalServerPort
+    private int port;
+
+    private Chromium chromium;
+    private String lead;
+
+    @BeforeAll
+    void manyThingsWait() {
+        walker.moveTo(DAY);
+        lead = walker.screening(walker.household(VILLAGE, "ORDINARY", 3), DAY).number();
+        rows.add(240, "139901101", "TOWNSHIP_CLERK", DAY);
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    void cleanUp() {
+        rows.remove();
+        chromium.close();
+    }
+
+    @Test
+    void at_a_desk_the_keyboard_does_it_all() {
+        Page page = inbox(1440, 900);
+        page.waitForTimeout(400);
+        picture(page, "desk");
+
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        assertThat(page.locator("li.inbox-row").nth(1).locator(".task-open")).isFocused();
+        page.keyboard().press("x");
+        assertThat(page.locator("#inbox-bulk")).containsText("已选1件");
+        picture(page, "chosen");
+        page.keyboard().press("k");
+        assertThat(page.locator("li.inbox-row").first().locator(".task-open")).isFocused();
+        page.keyboard().press("?");
+        assertThat(page.locator("vaadin-dialog-overlay")).containsText("键盘操作");
+        picture(page, "keys");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("vaadin-dialog-overlay")).hasCount(0);
+        page.keyboard().press("/");
+        assertThat(page.locator("#inbox-search input")).isFocused();
+    }
+
+    @Test
+    void reading_on_happens_by_itself_and_coming_back_finds_the_same_place() {
+        Page page = inbox(1440, 900);
+        Locator mine = page.locator("li.inbox-row").filter(new Locator.FilterOptions().setHasText(lead));
+        for (int i = 0; i < 8 && mine.count() == 0; i++) {
+            page.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)");
+            page.waitForTimeout(700);
+        }
+        mine.scrollIntoViewIfNeeded();
+        double before = ((Number) page.evaluate("window.scrollY")).doubleValue();
+        mine.locator(".task-open").click();
+        page.locator(".verdict-bar").waitFor();
+
+        page.goBack();
+
+        assertThat(mine).isVisible();
+        page.waitForTimeout(800);
+        double after = ((Number) page.evaluate("window.scrollY")).doubleValue();
+        Assertions.assertThat(before).isGreaterThan(500);
+        Assertions.assertThat(after).isBetween(before - 60, before + 60);
+        assertThat(mine.locator(".task-open")).isFocused();
+    }
+
+    @Test
+    void on_a_phone_rows_are_cards_and_nothing_scrolls_sideways() {
+        Page page = inbox(360, 740);
+        page.waitForTimeout(400);
+        narrow(page);
+        picture(page, "phone");
+        page.locator("#inbox-filters").click();
+        page.waitForTimeout(300);
+        narrow(page);
+        picture(page, "phone-filters");
+        page.locator("#inbox-filters").click();
+        page.locator("li.inbox-row").first().locator(".inbox-box").click();
+        assertThat(page.locator("#inbox-bulk")).isVisible();
+        picture(page, "phone-chosen");
+        page.locator("#inbox-done").click();
+        page.waitForTimeout(600);
+        narrow(page);
+        picture(page, "phone-done");
+    }
+
+    private Page inbox(int width, int height) {
+        walker.as(CLERK, () -> {
+            looks.remember(Look.FIRST);
+            return null;
+        });
+        Page page = chromium.window(width, height);
+        Chromium.logIn(page, "http://localhost:" + port, CLERK);
+        page.navigate("http://localhost:" + port + "/inbox");
+        page.locator("li.inbox-row").first().waitFor();
+        return page;
+    }
+
+    private static void narrow(Page page) {
+        Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .isEqualTo(true);
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/inbox-" + name + ".png")));
+    }
+}
