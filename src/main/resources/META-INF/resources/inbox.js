@@ -52,10 +52,20 @@
     event.preventDefault();
   };
 
+  // The frame scrolls inside itself.
+  const scroller = root => {
+    for (let node = root; node; node = node.assignedSlot ?? node.parentElement ?? node.getRootNode().host) {
+      if (node.scrollHeight > node.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(node).overflowY)) {
+        return node;
+      }
+    }
+    return document.scrollingElement;
+  };
+
   const keep = (root, event) => {
     const row = event.target.closest?.('.task-open')?.closest('li.inbox-row');
     if (row) {
-      sessionStorage.setItem(KEPT, JSON.stringify({ row: row.id, y: window.scrollY }));
+      sessionStorage.setItem(KEPT, JSON.stringify({ row: row.id, y: scroller(root).scrollTop }));
     }
   };
 
@@ -67,7 +77,7 @@
     sessionStorage.removeItem(KEPT);
     const restore = () => {
       if (root.isConnected) {
-        window.scrollTo(0, kept.y);
+        scroller(root).scrollTop = kept.y;
       }
     };
     requestAnimationFrame(() => requestAnimationFrame(restore));

@@ -74,6 +74,28 @@ class WorkApiTest {
     }
 
     @Test
+    void the_inbox_is_sorted_counted_and_searched_and_what_is_done_tells_where_it_stands() {
+        String number = lead();
+        String task = task(number);
+
+        var found = clerk.get("/tasks?sort=HEAD&descending=true&q=" + number.toLowerCase(java.util.Locale.ROOT))
+                .expect(200)
+                .body()
+                .path("items");
+        var counts = clerk.get("/tasks/counts?q=" + number).expect(200).body();
+        clerk.get("/tasks?sort=NOTHING").expect(400);
+
+        assertThat(found.findValuesAsText("id")).containsExactly(task);
+        assertThat(found.get(0).path("returned").asBoolean()).isFalse();
+        assertThat(counts.path("all").asInt()).isEqualTo(1);
+        assertThat(counts.path("done").asInt()).isZero();
+        assertThat(clerk.get("/tasks/done?q=" + number).expect(200).body().path("items"))
+                .isEmpty();
+        assertThat(neighbour.get("/tasks/counts?q=" + number).body().path("all").asInt())
+                .isZero();
+    }
+
+    @Test
     void an_open_task_says_what_it_asks_how_it_may_end_and_until_when() {
         var task = clerk.get("/tasks/" + task(lead())).expect(200).body();
 

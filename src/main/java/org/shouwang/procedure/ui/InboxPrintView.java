@@ -66,8 +66,12 @@ class InboxPrintView extends Div implements HasDynamicTitle {
         table.getHead().add(head);
         for (List<Object> line : lines) {
             NativeTableRow row = new NativeTableRow();
-            line.forEach(value ->
-                    row.addDataCell().setText(value instanceof LocalDate day ? Dates.day(day) : String.valueOf(value)));
+            for (int column = 0; column < line.size(); column++) {
+                var cell = row.addDataCell();
+                cell.setText(
+                        line.get(column) instanceof LocalDate day ? Dates.day(day) : String.valueOf(line.get(column)));
+                cell.getElement().setAttribute("data-label", columns.get(column));
+            }
             table.getBody().add(row);
         }
         return table;

@@ -41,6 +41,7 @@ import org.shouwang.procedure.Tasks;
 import org.shouwang.shell.EmptyState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.web.util.HtmlUtils;
 
 /** The inbox as somebody with several things to do uses it. */
 @ProductTest
@@ -196,7 +197,8 @@ class InboxPartsTest {
             }
         }
         assertThat(lines).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(content.toString()).contains((String) lines.get(0).get(1), "户主", "收到");
+        assertThat(HtmlUtils.htmlUnescape(content.toString()))
+                .contains((String) lines.get(0).get(1), "户主", "收到");
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
