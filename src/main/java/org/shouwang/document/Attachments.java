@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.identity.Actor;
 import org.shouwang.identity.CurrentActor;
@@ -103,6 +104,19 @@ public class Attachments {
     @Transactional(readOnly = true)
     public byte[] content(AttachmentId id) {
         return table.content(require(id).id());
+    }
+
+    /**
+     * A picture made small, for lists.
+     *
+     * @param id of a file that the person may read
+     * @return a JPEG of at most 320 pixels a side; nothing where the file is no picture
+     * @throws Refusal {@code document.unknown}
+     */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> preview(AttachmentId id) {
+        Attachment file = require(id);
+        return file.mediaType().startsWith("image/") ? Preview.of(table.content(file.id())) : Optional.empty();
     }
 
     /**

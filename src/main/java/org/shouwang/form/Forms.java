@@ -217,6 +217,37 @@ public class Forms {
     }
 
     /**
+     * Reads rows that were copied from a spreadsheet: by the headings in the first row, else in the order of the columns.
+     *
+     * @param table a {@code TABLE}
+     * @param text cells set apart by tabs, rows by line breaks
+     * @return the rows as read; what could not be read is said and left out
+     */
+    public Pasted pasted(Field table, String text) {
+        return spreadsheet().rows(table, text);
+    }
+
+    /**
+     * Reads single fields that were copied from a spreadsheet as lines of a label and a value.
+     *
+     * @param fields those that may be filled
+     * @param text cells set apart by tabs, lines by line breaks
+     * @return one row with what was read, none where no label is known
+     */
+    public Pasted pasted(List<Field> fields, String text) {
+        return spreadsheet().labelled(fields, text);
+    }
+
+    private SpreadsheetReader spreadsheet() {
+        return new SpreadsheetReader(
+                this::options,
+                field -> Reason.of(
+                        "form.cell-unreadable",
+                        field.label(),
+                        wording.both("form.expected." + field.type().name())));
+    }
+
+    /**
      * What a stored key of a field reads, codes that have ended since included.
      *
      * @param field a {@code CODE} or {@code CODES}

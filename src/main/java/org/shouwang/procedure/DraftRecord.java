@@ -36,6 +36,13 @@ class DraftRecord {
         this.savedAt = at;
     }
 
+    /** The same draft for a task. */
+    DraftRecord of(String task) {
+        DraftRecord draft = new DraftRecord(task);
+        draft.save(username, values.deepCopy(), savedAt);
+        return draft;
+    }
+
     ObjectNode values() {
         return values;
     }

@@ -1,7 +1,9 @@
 package org.shouwang.procedure;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.shouwang.shared.Reasons;
 
 /** What is particular about a duty beside its form: further rules, prefilled values, and the facts it leaves. */
@@ -48,4 +50,38 @@ public interface DutyConduct {
      * @param completion what is handed in
      */
     default void carryOut(DutyContext context, Completion completion) {}
+
+    /**
+     * What the values come to, by the rules that {@link #check} holds them to.
+     *
+     * @param context what is known
+     * @param values as filled in so far
+     * @param doneOn the legal date they would carry
+     * @return nothing where the duty reckons nothing
+     */
+    default Optional<Outlook> outlook(DutyContext context, ObjectNode values, LocalDate doneOn) {
+        return Optional.empty();
+    }
+
+    /**
+     * What was recorded before of that which the form asks.
+     *
+     * @param context what is known
+     * @return the records to take over from, the one to prefer first
+     */
+    default List<KnownBefore> knownBefore(DutyContext context) {
+        return context.latest(duty())
+                .map(last -> new KnownBefore(KnownBefore.Source.SUBMISSION, last.doneOn(), last.values()))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /**
+     * The duty that may be done together with this one, as the next, where the diagram draws it right behind.
+     *
+     * @return its word
+     */
+    default Optional<String> together() {
+        return Optional.empty();
+    }
 }

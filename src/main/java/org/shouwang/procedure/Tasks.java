@@ -285,8 +285,28 @@ public class Tasks {
         InboxEntry entry = reach(taskId, actor);
         requireMine(entry, actor);
         RunView run = procedures.require(entry.runNumber());
-        return handing.handIn(
+        Submission submission = handing.handIn(
                 entry, procedures.context(run, entry.element(), entry.party(), actor), completion, meeting);
+        handOnDraft(entry);
+        return submission;
+    }
+
+    /** What was typed for the duty behind this one waits for whoever does it. */
+    private void handOnDraft(InboxEntry done) {
+        procedures
+                .conduct(done.processKey(), done.duty())
+                .flatMap(DutyConduct::together)
+                .flatMap(duty ->
+                        drafts.findById(Drafts.behind(done.taskId(), duty)).map(draft -> Map.entry(duty, draft)))
+                .ifPresent(waiting -> inbox.ofRun(done.runNumber()).stream()
+                        .filter(open -> open.duty().equals(waiting.getKey()))
+                        .findFirst()
+                        .ifPresent(open -> drafts.save(waiting.getValue().of(open.taskId()))));
+    }
+
+    /** Open work that the person may do. */
+    InboxEntry reach(String taskId) {
+        return reach(taskId, currentActor.require());
     }
 
     private InboxEntry reach(String taskId, Actor actor) {

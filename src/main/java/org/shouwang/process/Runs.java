@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -142,6 +143,33 @@ public class Runs {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /**
+     * What a verdict leads to in a diagram.
+     *
+     * @param definitionId the diagram a run is pinned to
+     * @param element the user task
+     * @param verdict how it would end
+     * @return ids of the user tasks that may come next, of end events where it may end; several where later work decides
+     */
+    @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+    public List<String> waysOn(String definitionId, String element, String verdict) {
+        return WaysOn.of(repository.getBpmnModelInstance(definitionId), element, verdict);
+    }
+
+    /**
+     * Who may do a user task by its diagram.
+     *
+     * @param definitionId the diagram a run is pinned to
+     * @param element the user task
+     * @return keys of roles
+     */
+    @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+    public List<String> roles(String definitionId, String element) {
+        return repository.getBpmnModelInstance(definitionId).getModelElementById(element) instanceof UserTask task
+                ? List.copyOf(task.getCamundaCandidateGroupsList())
+                : List.of();
     }
 
     /**

@@ -19,6 +19,11 @@ interface AttachmentFiles {
     /** The bytes of a file that was found. */
     byte[] content(AttachmentId id);
 
+    /** A small picture of a file that was found, where it is one. */
+    default Optional<byte[]> preview(AttachmentId id) {
+        return Optional.empty();
+    }
+
     static AttachmentFiles in(Attachments attachments) {
         return new AttachmentFiles() {
             @Override
@@ -38,6 +43,11 @@ interface AttachmentFiles {
             @Override
             public byte[] content(AttachmentId id) {
                 return attachments.content(id);
+            }
+
+            @Override
+            public Optional<byte[]> preview(AttachmentId id) {
+                return attachments.preview(id);
             }
         };
     }

@@ -2,15 +2,21 @@ package org.shouwang.form.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.shouwang.document.Attachment;
 import org.shouwang.document.Attachments;
 import org.shouwang.shared.Refusal;
@@ -20,33 +26,67 @@ final class FileList {
 
     private FileList() {}
 
-    /** A box for files; each stored one is handed on, each refusal's sentences are said. */
-    static Upload upload(Surroundings around, String id, Consumer<Attachment> stored, Consumer<String> refused) {
+    /**
+     * Boxes for files, one of them the camera of a phone; each stored file is handed on, each refusal is said with the name
+     * of its file, and takes nothing away.
+     */
+    static Component upload(Surroundings around, String id, Consumer<Attachment> stored, Consumer<String> refused) {
+        Map<String, String> messages = new LinkedHashMap<>();
+        var camera = box(around, id + "-camera", stored, refused, messages);
+        camera.setAcceptedFileTypes("image/*");
+        camera.getElement().setProperty("capture", "environment");
+        camera.setDropAllowed(false);
+        camera.setI18n(words(around, "upload.camera"));
+        camera.addClassName("form-camera");
+        var boxes = new Div(camera, box(around, id, stored, refused, messages));
+        boxes.addClassName("form-uploads");
+        return boxes;
+    }
+
+    private static Upload box(
+            Surroundings around,
+            String id,
+            Consumer<Attachment> stored,
+            Consumer<String> refused,
+            Map<String, String> messages) {
         var upload = new Upload();
         upload.setUploadHandler(UploadHandler.inMemory((file, content) -> {
             try {
                 stored.accept(around.files().store(file.fileName(), content));
-                refused.accept(null);
+                messages.remove(file.fileName());
             } catch (Refusal refusal) {
-                refused.accept(String.join(
-                        " ", refusal.reasons().stream().map(around::sentence).toList()));
+                messages.put(
+                        file.fileName(),
+                        String.join(
+                                " ",
+                                refusal.reasons().stream().map(around::sentence).toList()));
             }
+            refused.accept(said(around, messages));
             upload.clearFileList();
         }));
         upload.setId(id);
         upload.setAcceptedFileTypes("image/jpeg", "image/png", "application/pdf", ".jpg", ".jpeg", ".png", ".pdf");
         upload.setMaxFileSize(Attachments.MOST_BYTES);
-        upload.setI18n(words(around));
-        upload.addFileRejectedListener(rejected -> refused.accept(rejected.getErrorMessage()));
+        upload.setI18n(words(around, "upload.add"));
+        upload.addFileRejectedListener(rejected -> {
+            messages.put(rejected.getFileName(), rejected.getErrorMessage());
+            refused.accept(said(around, messages));
+        });
         upload.setWidthFull();
         return upload;
     }
 
-    private static UploadI18N words(Surroundings around) {
+    private static String said(Surroundings around, Map<String, String> messages) {
+        return messages.isEmpty()
+                ? null
+                : messages.entrySet().stream()
+                        .map(message -> message.getKey() + around.word("colon") + message.getValue())
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static UploadI18N words(Surroundings around, String add) {
         return new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles()
-                        .setOne(around.word("upload.add"))
-                        .setMany(around.word("upload.add")))
+                .setAddFiles(new UploadI18N.AddFiles().setOne(around.word(add)).setMany(around.word(add)))
                 .setDropFiles(new UploadI18N.DropFiles()
                         .setOne(around.word("upload.drop"))
                         .setMany(around.word("upload.drop")))
@@ -72,6 +112,29 @@ final class FileList {
                         .setStart(around.word("upload.start"))
                         .setRemove(around.word("remove")))
                 .setUnits(List.of("B", "KB", "MB", "GB"));
+    }
+
+    /** A small picture of a file, or the sign of a paper. */
+    static Component thumbnail(Surroundings around, String id) {
+        return around.files()
+                .find(id)
+                .filter(file -> file.mediaType().startsWith("image/"))
+                .<Component>map(file -> picture(around, file))
+                .orElseGet(() -> {
+                    var icon = VaadinIcon.FILE_TEXT_O.create();
+                    icon.addClassName("form-thumbnail");
+                    return icon;
+                });
+    }
+
+    private static Image picture(Surroundings around, Attachment file) {
+        var handler = DownloadHandler.fromInputStream(request -> {
+            var small = around.files().preview(file.id()).orElseGet(() -> new byte[0]);
+            return new DownloadResponse(new ByteArrayInputStream(small), "preview.jpg", "image/jpeg", small.length);
+        });
+        var picture = new Image(handler.inline(), "");
+        picture.addClassName("form-thumbnail");
+        return picture;
     }
 
     /** The name of a file, opening it where the person may read it. */

@@ -1,5 +1,6 @@
 package org.shouwang.form.ui;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vaadin.flow.component.Component;
@@ -7,7 +8,10 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.formlayout.FormLayout.ResponsiveStep;
 import com.vaadin.flow.component.html.Div;
@@ -33,12 +37,16 @@ import org.shouwang.shared.Reason;
  * The default view of a form definition: its sections with a fitting field for each thing asked. A field's component has
  * the id {@code field-<key>}, a cell of a table {@code field-<key>-<row>-<column>}; the parts of a signature add
  * {@code -mode}, {@code -signer}, {@code -signedOn}, {@code -thumbprint}, {@code -upload}, {@code -pad} and {@code -use},
- * files add {@code -upload} and tables {@code -add}. Made by {@link FormViews}.
+ * files add {@code -upload} and tables {@code -add}. Where two forms stand on one page, the second one's ids have a lead. Made by {@link FormViews}.
  */
 @CssImport("./form.css")
+@StyleSheet("context://task.css")
 public class FormView extends Composite<Div> {
 
     private static final Pattern CELL = Pattern.compile("(\\w+)\\[(\\d+)]\\.(\\w+)");
+    /** So many figures are worth a spreadsheet. */
+    private static final int WORTH_PASTING = 4;
+
     private static final Set<FieldType> WIDE = EnumSet.of(
             FieldType.LONG_TEXT, FieldType.TABLE, FieldType.ATTACHMENTS, FieldType.SIGNATURE, FieldType.CODES);
 
@@ -48,25 +56,36 @@ public class FormView extends Composite<Div> {
     private final transient List<Consumer<ObjectNode>> listeners = new ArrayList<>();
     private final ReasonSummary summary;
     private final Paragraph legend = new Paragraph();
+    private final SectionProgress progress;
     private final Div body = new Div();
+    private final transient Map<String, Component> beside = new LinkedHashMap<>();
+    private final transient TakenOver taken = new TakenOver();
+    private final String lead;
+    private String forward;
     private transient List<Reason> toMend = List.of();
     private boolean showing;
     private boolean readOnly;
 
     FormView(FormDefinition definition, Surroundings around) {
+        this(definition, around, "");
+    }
+
+    FormView(FormDefinition definition, Surroundings around, String lead) {
+        this.lead = lead;
         this.definition = definition;
         this.around = around;
-        this.summary = new ReasonSummary(around);
+        this.summary = new ReasonSummary(around, lead);
+        this.progress = new SectionProgress(definition, around, lead);
         var factory = new Editors(around);
         for (var field : definition.fields()) {
-            var editor = factory.of(field, "field-" + field.key());
+            var editor = factory.of(field, lead + "field-" + field.key());
             editor.onChange(() -> changed(field));
             editors.put(field.key(), editor);
         }
         getContent().addClassName("form-view");
         legend.addClassName("form-group-help");
         legend.setVisible(false);
-        getContent().add(summary, legend, body);
+        getContent().add(progress, summary, legend, body);
         draw();
     }
 
@@ -107,7 +126,63 @@ public class FormView extends Composite<Div> {
             draw();
         } else {
             ask();
+            follow(values());
         }
+    }
+
+    /**
+     * Puts something of the duty's own at the end of a section, for example what the figures in it come to.
+     *
+     * @param section key of the section
+     * @param component what stands there while the form can be filled in
+     */
+    public void put(String section, Component component) {
+        beside.put(section, component);
+        draw();
+    }
+
+    /**
+     * Enters one value for the person, as if it had been typed.
+     *
+     * @param key of the field
+     * @param value its value
+     */
+    public void enter(String key, JsonNode value) {
+        editors.get(key).show(value);
+    }
+
+    /**
+     * Fills what is still empty with what was recorded before, and marks it until the person has been at it.
+     *
+     * @param known values by field key; what the form does not ask, or has already, is left out
+     * @param mark what the mark says, for example where it was recorded
+     * @return how many fields were filled
+     */
+    public int takeOver(ObjectNode known, String mark) {
+        int filled = 0;
+        showing = true;
+        try {
+            for (var field : definition.fields()) {
+                var editor = editors.get(field.key());
+                var value = known.get(field.key());
+                if (value != null && !value.isNull() && editor.value() == null) {
+                    editor.show(value);
+                    if (editor.value() != null) {
+                        taken.mark(editor.component(), mark);
+                        filled++;
+                    }
+                }
+            }
+        } finally {
+            showing = false;
+        }
+        if (filled > 0) {
+            ask();
+            var values = values();
+            follow(values);
+            List.copyOf(listeners).forEach(listener -> listener.accept(values));
+        }
+        return filled;
     }
 
     /**
@@ -117,7 +192,7 @@ public class FormView extends Composite<Div> {
      * @param labels the offered verdicts by name in the order of their buttons, as these read
      */
     public void setVerdicts(Map<String, String> labels) {
-        var forward = labels.keySet().stream().findFirst().orElse(null);
+        forward = labels.keySet().stream().findFirst().orElse(null);
         boolean others = false;
         for (var field : definition.fields()) {
             var needing = labels.keySet().stream()
@@ -140,6 +215,39 @@ public class FormView extends Composite<Div> {
         }
         legend.setText(around.word("forward-needs", forward == null ? "" : labels.get(forward)));
         legend.setVisible(others);
+        follow(values());
+    }
+
+    /** Shows how far each section is, held against what the way forward needs. */
+    private void follow(ObjectNode values) {
+        if (forward == null || readOnly) {
+            progress.setVisible(false);
+            return;
+        }
+        progress.show(
+                values,
+                forward,
+                around.forms().check(definition, forward, values).stream()
+                        .filter(reason -> reason.field() != null)
+                        .map(FormView::key)
+                        .collect(Collectors.toSet()),
+                toMend.stream()
+                        .filter(reason -> reason.field() != null)
+                        .map(FormView::key)
+                        .collect(Collectors.toSet()),
+                this::leadTo);
+    }
+
+    private void leadTo(Section section) {
+        body.getChildren()
+                .filter(part -> part.getId()
+                        .filter((lead + "part-" + section.key())::equals)
+                        .isPresent())
+                .findFirst()
+                .ifPresent(part -> {
+                    part.scrollIntoView();
+                    part.getElement().callJsFunction("focus");
+                });
     }
 
     private static void hint(Component component, String hint) {
@@ -164,6 +272,7 @@ public class FormView extends Composite<Div> {
                 .forEach(this::mark);
         toMend = List.copyOf(reasons);
         summary.show(toMend, this::way);
+        follow(values());
     }
 
     /**
@@ -253,6 +362,7 @@ public class FormView extends Composite<Div> {
         if (showing) {
             return;
         }
+        taken.unmark(editors.get(field.key()).component());
         ask();
         var values = values();
         var wrong = around.forms().check(definition, null, values).stream()
@@ -270,6 +380,7 @@ public class FormView extends Composite<Div> {
                         editor(reason) != null && !editor(reason).component().isVisible())
                 .toList()
                 .forEach(reason -> mended(key(reason)));
+        follow(values);
         List.copyOf(listeners).forEach(listener -> listener.accept(values));
     }
 
@@ -289,10 +400,19 @@ public class FormView extends Composite<Div> {
             List<Component> content = readOnly ? reading.section(section, values) : List.of(fields(section));
             if (!content.isEmpty()) {
                 var heading = new H3(around.text(section.title()));
-                heading.setId("section-" + section.key());
+                heading.setId(lead + "section-" + section.key());
                 var part = new com.vaadin.flow.component.html.Section(heading);
-                part.getElement().setAttribute("aria-labelledby", "section-" + section.key());
+                part.setId(lead + "part-" + section.key());
+                part.getElement()
+                        .setAttribute("aria-labelledby", lead + "section-" + section.key())
+                        .setAttribute("tabindex", "-1");
                 part.add(content);
+                if (!readOnly && figures(section) >= WORTH_PASTING) {
+                    part.add(paste(section));
+                }
+                if (!readOnly && beside.containsKey(section.key())) {
+                    part.add(beside.get(section.key()));
+                }
                 body.add(part);
             }
         }
@@ -302,6 +422,26 @@ public class FormView extends Composite<Div> {
         if (!readOnly) {
             ask();
         }
+    }
+
+    private static long figures(Section section) {
+        return section.fields().stream()
+                .filter(field -> field.type() == FieldType.MONEY)
+                .count();
+    }
+
+    private Button paste(Section section) {
+        var paste = new Button(around.word("paste"), click -> new PasteDialog(
+                        around,
+                        around.text(section.title()),
+                        text -> around.forms().pasted(section.fields(), text),
+                        pasted -> pasted.rows().forEach(row -> row.values()
+                                .properties()
+                                .forEach(value -> enter(value.getKey(), value.getValue()))))
+                .open());
+        paste.setId(lead + "paste-" + section.key());
+        paste.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        return paste;
     }
 
     private FormLayout fields(Section section) {

@@ -33,6 +33,17 @@ public class FormViews {
         return new FormView(definition, around());
     }
 
+    /**
+     * An empty form that stands on a page beside another.
+     *
+     * @param definition what it asks
+     * @param lead what the ids of its parts begin with
+     * @return the component
+     */
+    public FormView of(FormDefinition definition, String lead) {
+        return new FormView(definition, around(), lead);
+    }
+
     /** A field for a day as the forms have it, for what is asked beside a form. */
     public DatePicker date() {
         return Calendars.date(around());

@@ -49,7 +49,11 @@ final class Group extends Div {
 
     void hint(String sentence) {
         hint.setText(sentence);
-        hint.setVisible(true);
+        hint.setVisible(!sentence.isEmpty());
+    }
+
+    String hint() {
+        return hint.getText();
     }
 
     void put(Component... components) {

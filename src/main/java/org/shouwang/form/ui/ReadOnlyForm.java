@@ -89,7 +89,8 @@ final class ReadOnlyForm {
 
     private Component[] links(JsonNode ids) {
         var links = new ArrayList<Component>();
-        ids.forEach(id -> links.add(new Div(FileList.link(around, id.asText()))));
+        ids.forEach(
+                id -> links.add(new Div(FileList.thumbnail(around, id.asText()), FileList.link(around, id.asText()))));
         return links.toArray(Component[]::new);
     }
 
@@ -107,7 +108,10 @@ final class ReadOnlyForm {
         var line = new Span(String.join(" · ", parts));
         return value.hasNonNull("attachment")
                 ? new Component[] {
-                    line, new Div(FileList.link(around, value.get("attachment").asText()))
+                    line,
+                    new Div(
+                            FileList.thumbnail(around, value.get("attachment").asText()),
+                            FileList.link(around, value.get("attachment").asText()))
                 }
                 : new Component[] {line};
     }

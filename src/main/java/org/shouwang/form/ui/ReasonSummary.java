@@ -15,9 +15,9 @@ final class ReasonSummary extends Div {
 
     private final Surroundings around;
 
-    ReasonSummary(Surroundings around) {
+    ReasonSummary(Surroundings around, String lead) {
         this.around = around;
-        setId("form-reasons");
+        setId(lead + "form-reasons");
         addClassNames("reason-summary", "form-reasons");
         getElement().setAttribute("role", "alert").setAttribute("tabindex", "-1");
         setVisible(false);

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import org.shouwang.document.Attachment;
 import org.shouwang.form.Field;
 import org.shouwang.shared.Refusal;
@@ -35,6 +36,7 @@ final class SignatureEditor implements FieldEditor {
     private final Div paper = new Div();
     private final Div picture = new Div();
     private String attachment;
+    private byte[] drawing;
     private Runnable listener = () -> {};
 
     SignatureEditor(Field field, String id, Surroundings around) {
@@ -72,15 +74,28 @@ final class SignatureEditor implements FieldEditor {
     private void surface(String id) {
         var pad = new SignaturePad(around.word("sign-here"));
         pad.setId(id + "-pad");
+        // What is drawn counts as soon as the pen rests: nobody loses a signature by going straight to the end.
+        pad.onDrawn(this::drawn);
         var use = new Button(around.word("use-signature"), click -> pad.picture(this::drawn));
         use.setId(id + "-use");
-        var again = new Button(around.word("sign-again"), click -> pad.clear());
+        var again = new Button(around.word("sign-again"), click -> {
+            pad.clear();
+            drawing = null;
+            attachment = null;
+            draw();
+            listener.run();
+        });
+        again.setId(id + "-again");
         again.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         screen.add(pad, use, again);
     }
 
     private void drawn(byte[] png) {
+        if (Arrays.equals(png, drawing) && attachment != null) {
+            return;
+        }
         try {
+            drawing = png;
             stored(around.files().store(around.word("signature-file"), png));
             group.error(null);
         } catch (Refusal refusal) {
@@ -104,11 +119,12 @@ final class SignatureEditor implements FieldEditor {
         if (attachment != null) {
             var remove = new Button(around.word("remove"), click -> {
                 attachment = null;
+                drawing = null;
                 draw();
                 listener.run();
             });
             remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-            picture.add(FileList.link(around, attachment), remove);
+            picture.add(FileList.thumbnail(around, attachment), FileList.link(around, attachment), remove);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.shouwang.form.Field;
+import org.shouwang.form.Pasted;
 
 /** Rows with a field for each column, side by side where there is room and below each other on a phone. */
 final class TableEditor implements FieldEditor {
@@ -23,6 +24,13 @@ final class TableEditor implements FieldEditor {
     private final Surroundings around;
     private final Editors editors;
     private final Group group;
+    private static final String PASTED = "event.clipboardData.getData('text')";
+
+    /** Only what comes from several cells; a word is pasted into its field as ever. */
+    private static final String SEVERAL_CELLS =
+            "event.clipboardData && /[\\t]|\\n[^]*\\S/.test(event.clipboardData.getData('text'))"
+                    + " && event.target.localName !== 'textarea' && (event.preventDefault(), true)";
+
     private final Div body = new Div();
     private final List<Row> rows = new ArrayList<>();
     private int numbered;
@@ -54,10 +62,42 @@ final class TableEditor implements FieldEditor {
         });
         more.setId(id + "-add");
         more.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        group.put(body, more);
+        var paste = new Button(around.word("paste"), click -> dialog().open());
+        paste.setId(id + "-paste");
+        paste.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        body.getElement()
+                .addEventListener(
+                        "paste", event -> dialog().open(event.getEventData().getString(PASTED)))
+                .setFilter(SEVERAL_CELLS)
+                .addEventData(PASTED);
+        group.put(body, more, paste);
     }
 
-    private void add(JsonNode value) {
+    private PasteDialog dialog() {
+        return new PasteDialog(
+                around, around.text(field.label()), text -> around.forms().pasted(field, text), this::take);
+    }
+
+    /** Rows that nobody has filled yet make way. */
+    private void take(Pasted pasted) {
+        rows.stream().filter(row -> row.value().isEmpty()).toList().forEach(this::remove);
+        pasted.rows().stream().filter(row -> !row.values().isEmpty()).forEach(row -> {
+            var added = add(row.values());
+            row.wrong().forEach(reason -> added.cells().forEach((column, cell) -> {
+                if (column.key().equals(reason.field())) {
+                    cell.error(around.sentence(reason));
+                }
+            }));
+        });
+        listener.run();
+    }
+
+    private void remove(Row row) {
+        rows.remove(row);
+        body.remove(row.card());
+    }
+
+    private Row add(JsonNode value) {
         var number = numbered++;
         var card = new Div();
         card.addClassName("form-row");
@@ -78,15 +118,21 @@ final class TableEditor implements FieldEditor {
             layout.add(cell.component());
         }
         var remove = new Button(around.word("remove-row"), click -> {
-            rows.remove(row);
-            body.remove(card);
+            remove(row);
             listener.run();
         });
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        card.add(layout, remove);
+        var copy = new Button(around.word("copy-row"), click -> {
+            add(row.value());
+            listener.run();
+        });
+        copy.setId(id + "-" + number + "-copy");
+        copy.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        card.add(layout, copy, remove);
         rows.add(row);
         body.add(card);
         asked(row);
+        return row;
     }
 
     private void asked(Row row) {

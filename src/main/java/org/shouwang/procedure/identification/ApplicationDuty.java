@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -40,6 +41,12 @@ class ApplicationDuty extends IdentificationDuty {
                     .put("personKind", "MEMBER")
                     .put("relation", member.relation());
         }
+    }
+
+    /** The household signs and is seen at home in one go where the diagram has the visit next. */
+    @Override
+    public Optional<String> together() {
+        return Optional.of(Duty.VERIFICATION_VISIT.word());
     }
 
     @Override

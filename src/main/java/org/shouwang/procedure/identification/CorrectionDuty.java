@@ -1,11 +1,14 @@
 package org.shouwang.procedure.identification;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.Completion;
 import org.shouwang.procedure.DutyContext;
+import org.shouwang.procedure.Outlook;
 import org.shouwang.procedure.Submission;
 import org.shouwang.procedure.identification.IdentificationProcess.Duty;
 import org.shouwang.shared.Reason;
@@ -20,7 +23,7 @@ import org.springframework.stereotype.Component;
 class CorrectionDuty extends IdentificationDuty {
 
     private static final List<String> OF_THE_VISIT_ONLY =
-            List.of("photos", "opinion", "notMetReasons", "couldNotVisitReason", "rescheduledFor");
+            List.of("members", "photos", "opinion", "notMetReasons", "couldNotVisitReason", "rescheduledFor");
 
     private static final List<String> SIGNATURES = List.of("householdSignature", "collectorSignature");
 
@@ -53,6 +56,13 @@ class CorrectionDuty extends IdentificationDuty {
     }
 
     @Override
+    public Optional<Outlook> outlook(DutyContext context, ObjectNode values, LocalDate doneOn) {
+        ObjectNode merged = current(context);
+        merged.setAll(values);
+        return Optional.of(judgement.outlook(context, merged, visitedOn(context)));
+    }
+
+    @Override
     public void check(DutyContext context, Completion completion, Reasons reasons) {
         if (!completion.verdict().equals("RESUBMIT")) {
             return;
@@ -81,7 +91,7 @@ class CorrectionDuty extends IdentificationDuty {
     }
 
     /** The income window stays the visit's: a correction of figures is no new visit. */
-    private static java.time.LocalDate visitedOn(DutyContext context) {
+    private static LocalDate visitedOn(DutyContext context) {
         return context.latest(Duty.VERIFICATION_VISIT.word()).orElseThrow().doneOn();
     }
 

@@ -1,16 +1,25 @@
 package org.shouwang.procedure.identification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shouwang.household.HouseholdId;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.household.Households;
+import org.shouwang.household.IncomeSet;
+import org.shouwang.household.MemberConditions;
+import org.shouwang.household.MemberView;
 import org.shouwang.household.NewIncomeSet;
 import org.shouwang.policy.Categories;
 import org.shouwang.policy.CategoryDerivation;
@@ -20,8 +29,12 @@ import org.shouwang.policy.IncomeTest;
 import org.shouwang.policy.Profile;
 import org.shouwang.policy.Window;
 import org.shouwang.procedure.DutyContext;
+import org.shouwang.procedure.KnownBefore;
+import org.shouwang.procedure.KnownBefore.Source;
+import org.shouwang.procedure.Outlook;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Reasons;
+import org.shouwang.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Weighs what a visit found: income against the line, then the category, and keeps both with the household. */
@@ -52,6 +65,12 @@ class Judgement {
             "disasterKind",
             "suddenEvent",
             "ableToCope");
+
+    /** What the income test needs, and what the category needs beside it. */
+    private static final List<String> NEEDED =
+            List.of("headCount", "wages", "operatingIncome", "operatingExpenditure", "property", "transfers");
+
+    private static final List<String> WEIGHED = List.of("riskTypes", "suddenEvent", "ableToCope");
 
     private final IncomeTest incomeTest;
     private final Categories categories;
@@ -100,6 +119,101 @@ class Judgement {
         CategoryDerivation derived = category(context, values, income(context.profile(), values));
         derived.against(values.path("proposedCategory").asText())
                 .forEach(reason -> reasons.add(reason.at("proposedCategory")));
+    }
+
+    /** What the figures come to so far, by the same rules as {@link #checkCategory}. */
+    Outlook outlook(DutyContext context, ObjectNode values, LocalDate on) {
+        Profile profile = context.profile();
+        Set<String> missing = Stream.of(NEEDED, WEIGHED)
+                .flatMap(List::stream)
+                .filter(key -> !values.hasNonNull(key))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        IncomeResult income = null;
+        List<Reason> against = List.of();
+        try {
+            income = missing.contains("headCount") ? null : income(profile, values);
+        } catch (Refusal refusal) {
+            against = refusal.reasons();
+        }
+        boolean weighed = income != null && missing.isEmpty();
+        return new Outlook(
+                profile.incomeWindow(on),
+                profile.ground("incomeWindow"),
+                income,
+                profile.ground("incomeLine"),
+                profile.ground("incomeTest"),
+                weighed ? category(context, values, income) : null,
+                missing.stream().filter(NEEDED::contains).toList(),
+                missing.stream().filter(WEIGHED::contains).toList(),
+                against);
+    }
+
+    /** The last income set and the last facts of the household, its members as the registry has them. */
+    List<KnownBefore> known(DutyContext context) {
+        HouseholdId id = new HouseholdId(context.run().householdId());
+        List<KnownBefore> known = new ArrayList<>();
+        households.incomes(id).stream()
+                .filter(IncomeSet::current)
+                .findFirst()
+                .ifPresent(set ->
+                        known.add(new KnownBefore(Source.INCOME, set.figures().recordedOn(), figures(set.figures()))));
+        households
+                .latestFacts(id, "VISIT")
+                .ifPresent(facts -> known.add(new KnownBefore(Source.FACTS, facts.on(), facts.values())));
+        ObjectNode members = JsonNodeFactory.instance.objectNode();
+        HouseholdView household = household(context);
+        members(household, members.putArray("members"));
+        members.put("headCount", household.members().size());
+        known.add(new KnownBefore(Source.REGISTRY, context.today(), members));
+        return known;
+    }
+
+    private static ObjectNode figures(NewIncomeSet set) {
+        ObjectNode values = JsonNodeFactory.instance
+                .objectNode()
+                .put("wages", set.wages())
+                .put("operatingIncome", set.operatingIncome())
+                .put("operatingExpenditure", set.operatingExpenditure())
+                .put("property", set.property())
+                .put("transfers", set.transfers())
+                .put("claims", set.claims())
+                .put("outOfPocket", set.outOfPocket());
+        ITEMS.forEach((key, item) -> {
+            if (set.items().get(item) != null) {
+                values.put(key, set.items().get(item));
+            }
+        });
+        return values;
+    }
+
+    /** Members with their conditions as rows of the form. */
+    static void members(HouseholdView household, ArrayNode rows) {
+        for (MemberView member : household.members()) {
+            MemberConditions known = member.conditions();
+            ObjectNode row = rows.addObject().put("name", member.name()).put("relation", member.relation());
+            if (known == null) {
+                continue;
+            }
+            put(row, "education", known.education());
+            put(row, "student", known.student());
+            put(row, "labour", known.labour());
+            put(row, "workPlace", known.workPlace());
+            if (known.health() != null && !known.health().isEmpty()) {
+                known.health().forEach(row.putArray("health")::add);
+            }
+            if (known.medicalInsurance() != null && !known.medicalInsurance().isEmpty()) {
+                known.medicalInsurance().forEach(row.putArray("medicalInsurance")::add);
+            }
+            if (known.subsistenceAllowance() != null) {
+                row.put("subsistenceAllowance", known.subsistenceAllowance());
+            }
+        }
+    }
+
+    private static void put(ObjectNode row, String key, String value) {
+        if (value != null) {
+            row.put(key, value);
+        }
     }
 
     /** Keeps income and facts of the visit with the household and sums them up for the case. */

@@ -1,11 +1,17 @@
 package org.shouwang.procedure.identification;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.Completion;
 import org.shouwang.procedure.DutyContext;
+import org.shouwang.procedure.KnownBefore;
+import org.shouwang.procedure.Outlook;
 import org.shouwang.procedure.identification.IdentificationProcess.Duty;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Reasons;
@@ -26,6 +32,18 @@ class VerificationVisitDuty extends IdentificationDuty {
     public void prefill(DutyContext context, ObjectNode values) {
         HouseholdView household = judgement.household(context);
         values.put("headCount", household.members().size());
+        Judgement.members(household, values.putArray("members"));
+    }
+
+    @Override
+    public Optional<Outlook> outlook(DutyContext context, ObjectNode values, LocalDate doneOn) {
+        return Optional.of(judgement.outlook(context, values, doneOn));
+    }
+
+    @Override
+    public List<KnownBefore> knownBefore(DutyContext context) {
+        return Stream.concat(super.knownBefore(context).stream(), judgement.known(context).stream())
+                .toList();
     }
 
     @Override

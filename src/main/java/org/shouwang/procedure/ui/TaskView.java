@@ -3,7 +3,6 @@ package org.shouwang.procedure.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -16,21 +15,22 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.shouwang.form.FormDefinition;
 import org.shouwang.form.Forms;
 import org.shouwang.form.ui.FormView;
 import org.shouwang.form.ui.FormViews;
-import org.shouwang.procedure.Completion;
+import org.shouwang.procedure.JointTasks;
+import org.shouwang.procedure.Preparations;
 import org.shouwang.procedure.TaskDetail;
 import org.shouwang.procedure.Tasks;
 import org.shouwang.procedure.VerdictOption;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
 import org.shouwang.shared.WorkClock;
-import org.shouwang.shell.Dates;
 import org.shouwang.shell.DaysLeft;
 import org.shouwang.shell.MainLayout;
 import org.shouwang.shell.Refusals;
@@ -48,18 +48,34 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private final transient Forms forms;
     private final transient FormViews formViews;
     private final transient TaskFacts facts;
+    private final transient Preparations preparations;
+    private final transient JointTasks together;
     private final transient WorkClock clock;
     private final Span saved = new Span();
-    private DatePicker doneOn;
-    private FormView form;
+    private final Div second = new Div();
+    private final Div bar = new Div();
+    private DutySheet own;
+    private DutySheet other;
     private transient TaskDetail task;
+    private transient JointTasks.Behind behind;
 
-    TaskView(Tasks tasks, Forms forms, FormViews formViews, TaskFacts facts, WorkClock clock) {
+    TaskView(
+            Tasks tasks,
+            Forms forms,
+            FormViews formViews,
+            TaskFacts facts,
+            Preparations preparations,
+            JointTasks together,
+            WorkClock clock) {
         this.tasks = tasks;
         this.forms = forms;
         this.formViews = formViews;
         this.facts = facts;
+        this.preparations = preparations;
+        this.together = together;
         this.clock = clock;
+        second.addClassName("task-second");
+        bar.addClassName("verdict-bar-place");
         addClassName("task");
         saved.setId("draft-saved");
         saved.addClassName("draft-saved");
@@ -87,31 +103,74 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private void show() {
         removeAll();
-        form = formViews.of(task.form());
-        form.setValues(task.values());
-        form.setReadOnly(!task.mine());
-        if (task.mine()) {
-            Map<String, String> labels = new LinkedHashMap<>();
-            task.verdicts()
-                    .forEach(verdict ->
-                            labels.put(verdict.name(), verdict.label().in(getLocale())));
-            form.setVerdicts(labels);
-            form.addChangeListener(values -> keep());
-        }
-        saved(task.draftSavedAt());
-
+        String id = task.row().id();
         Div work = new Div();
         work.addClassName("task-work");
         work.add(heading(getTranslation("view.task.form")));
         if (task.mine()) {
-            doneOn = doneOn();
-            work.add(doneOn, form, new VerdictBar(task.verdicts(), this::hand, saved));
+            LocalDate today = clock.today();
+            behind = together.behind(id).orElse(null);
+            own = new DutySheet(formViews, forms, task.form(), "")
+                    .filled(
+                            task.values(),
+                            task.verdicts(),
+                            task.earliestDoneOn(),
+                            today,
+                            values -> keep(() -> tasks.saveDraft(id, values)),
+                            (values, on) -> preparations.outlook(id, values, on))
+                    .knowing(preparations.knownBefore(id));
+            Button joint = joint(id, today);
+            bar.removeAll();
+            work.add(joint, own, second, bar);
+            join(joint, behind != null && behind.drafted());
         } else {
+            FormView form = formViews.of(task.form());
+            form.setValues(task.values());
+            form.setReadOnly(true);
             work.add(taken(), form);
         }
+        saved(task.draftSavedAt());
         Div columns = new Div(work, facts.of(task, getLocale()));
         columns.addClassName("task-columns-two");
         add(header(), columns);
+    }
+
+    /** Where the next duty may be done in the same go, its form is at hand below this one. */
+    private Button joint(String id, LocalDate today) {
+        Button joint = new Button();
+        joint.setId("joint");
+        joint.addClassName("task-joint");
+        joint.setVisible(behind != null);
+        if (behind != null) {
+            String duty = behind.duty();
+            other = new DutySheet(formViews, forms, behind.form(), duty + "-")
+                    .filled(
+                            behind.values(),
+                            behind.verdicts(),
+                            task.earliestDoneOn(),
+                            today,
+                            values -> keep(() -> together.saveDraft(id, values)),
+                            (values, on) -> preparations.outlookBehind(id, duty, values, on))
+                    .knowing(preparations.knownBehind(id, duty));
+            joint.addClickListener(click -> join(joint, !second.isVisible()));
+        }
+        return joint;
+    }
+
+    private void join(Button joint, boolean both) {
+        second.removeAll();
+        second.setVisible(both);
+        bar.removeAll();
+        if (both) {
+            second.add(heading(getTranslation("duty." + behind.duty())), other);
+            bar.add(new VerdictBar(behind.verdicts(), this::handBoth, saved));
+        } else {
+            bar.add(new VerdictBar(task.verdicts(), this::hand, saved));
+        }
+        if (behind != null) {
+            joint.setText(getTranslation(
+                    both ? "view.task.joint.apart" : "view.task.joint", getTranslation("duty." + behind.duty())));
+        }
     }
 
     private Component header() {
@@ -137,26 +196,8 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         return taken;
     }
 
-    private DatePicker doneOn() {
-        LocalDate today = clock.today();
-        DatePicker picker = formViews.date();
-        picker.setId("done-on");
-        picker.setLabel(getTranslation("view.task.done-on"));
-        picker.setHelperText(getTranslation("view.task.done-on.help", Dates.day(task.earliestDoneOn())));
-        // The rule itself is the facade's; here days that break it are only not offered.
-        picker.setManualValidation(true);
-        picker.setMin(task.earliestDoneOn());
-        picker.setMax(today);
-        picker.setValue(today);
-        picker.addValueChangeListener(change -> {
-            picker.setInvalid(false);
-            form.mended("doneOn");
-        });
-        return picker;
-    }
-
-    private void keep() {
-        if (Refusals.guard(() -> tasks.saveDraft(task.row().id(), form.values()))) {
+    private void keep(Runnable draft) {
+        if (Refusals.guard(draft)) {
             saved(clock.instant());
         }
     }
@@ -167,7 +208,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private void release() {
         if (Refusals.guard(() -> {
-            tasks.saveDraft(task.row().id(), form.values());
+            tasks.saveDraft(task.row().id(), own.values());
             tasks.release(task.row().id());
         })) {
             Toasts.done(getTranslation("view.task.released"));
@@ -177,26 +218,62 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     /** Asks once more where there is no way back, but only what the form itself does not already refuse. */
     private void hand(VerdictOption verdict) {
+        ask(
+                verdict,
+                () -> wrong(own, task.form(), verdict.name()),
+                this::refused,
+                () -> complete(verdict, () -> tasks.complete(task.row().id(), own.completion(verdict.name()))));
+    }
+
+    /** Both or neither; the reasons come with the duty that they are of. */
+    private void handBoth(VerdictOption verdict) {
+        ask(
+                verdict,
+                () -> Stream.concat(
+                                of(task.row().duty(), wrong(own, task.form(), behind.verdict())),
+                                of(behind.duty(), wrong(other, behind.form(), verdict.name())))
+                        .toList(),
+                this::refusedBoth,
+                () -> complete(
+                        verdict,
+                        () -> together.complete(
+                                task.row().id(), own.completion(behind.verdict()), other.completion(verdict.name()))));
+    }
+
+    private List<Reason> wrong(DutySheet sheet, FormDefinition form, String verdict) {
+        return forms.check(form, verdict, sheet.values());
+    }
+
+    private static Stream<Reason> of(String duty, List<Reason> reasons) {
+        return reasons.stream().map(reason -> reason.at(duty + "." + reason.field()));
+    }
+
+    private void ask(
+            VerdictOption verdict, Supplier<List<Reason>> check, Consumer<List<Reason>> refused, Runnable agreed) {
         if (!Verdict.asksAgain(verdict.name())) {
-            complete(verdict);
+            agreed.run();
             return;
         }
-        List<Reason> wrong = forms.check(task.form(), verdict.name(), form.values());
+        List<Reason> wrong = check.get();
         if (wrong.isEmpty()) {
-            Verdict.ask(verdict, task.row(), getLocale(), () -> complete(verdict));
+            Verdict.ask(verdict, task.row(), getLocale(), agreed);
         } else {
-            refused(wrong);
+            refused.accept(wrong);
         }
     }
 
-    private void complete(VerdictOption verdict) {
+    private void complete(VerdictOption verdict, Runnable handing) {
         try {
-            tasks.complete(task.row().id(), new Completion(verdict.name(), doneOn.getValue(), form.values()));
+            handing.run();
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INVALID) {
                 Refusals.show(refusal);
             }
-            refused(refusal.reasons());
+            if (second.isVisible()) {
+                refusedBoth(refusal.reasons());
+            } else {
+                refused(refusal.reasons());
+            }
             return;
         }
         Toasts.done(getTranslation("view.task.done", verdict.label().in(getLocale())));
@@ -205,11 +282,20 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     }
 
     private void refused(List<Reason> reasons) {
-        List<Reason> ofDate =
-                reasons.stream().filter(r -> "doneOn".equals(r.field())).toList();
-        doneOn.setInvalid(!ofDate.isEmpty());
-        doneOn.setErrorMessage(ofDate.stream().map(Refusals::sentence).collect(Collectors.joining(" ")));
-        form.showReasons(reasons);
+        own.refused(reasons);
+    }
+
+    private void refusedBoth(List<Reason> reasons) {
+        other.refused(of(reasons, behind.duty()));
+        own.refused(of(reasons, task.row().duty()));
+    }
+
+    private static List<Reason> of(List<Reason> reasons, String duty) {
+        return reasons.stream()
+                .filter(reason -> reason.field() != null && (reason.field() + ".").startsWith(duty + "."))
+                .map(reason -> reason.at(
+                        reason.field().equals(duty) ? null : reason.field().substring(duty.length() + 1)))
+                .toList();
     }
 
     /** The heading of a part of the page. */

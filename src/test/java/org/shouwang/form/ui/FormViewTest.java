@@ -222,6 +222,44 @@ class FormViewTest {
         assertThat(_get(view, Paragraph.class).getText()).contains("“•”", "建议纳入");
     }
 
+    @Test
+    void theProgressCountsTheSectionsThatTheWayForwardNeeds() {
+        var view = shown(FORMS.latest("application"));
+        view.setVerdicts(java.util.Map.of("SUBMIT", "提交申请"));
+        assertThat(progress(view, "count")).isEqualTo("已填0/3");
+        assertThat(progress(view, "next")).contains("一、基本信息");
+
+        view.setValues(everything(FORMS.latest("application")));
+
+        assertThat(progress(view, "count")).isEqualTo("已填3/3");
+        assertThat(byId(view, "form-progress-next").orElseThrow().isVisible()).isFalse();
+    }
+
+    @Test
+    void aSignatureThatWasDrawnCountsWithoutAnybodyConfirmingIt() {
+        var view = shown(FORMS.latest("application"));
+        var signed = JsonNodeFactory.instance.objectNode();
+        signed.putObject("householdSignature").put("mode", "SCREEN").put("signer", "张三");
+        view.setValues(signed);
+        var drawn = elemental.json.Json.createObject();
+        drawn.put("for", "trailing");
+        drawn.put("element.picture()", "data:image/png;base64,iVBORw0KGgo=");
+
+        var pad = byId(view, "field-householdSignature-pad").orElseThrow();
+        for (int i = 0; i < 2; i++) {
+            com.github.mvysny.kaributesting.v10.ElementUtilsKt._fireDomEvent(
+                    pad.getElement(), new com.vaadin.flow.dom.DomEvent(pad.getElement(), "pointerup", drawn));
+        }
+
+        assertThat(files).hasSize(1);
+        assertThat(view.values().at("/householdSignature/attachment").asText())
+                .isEqualTo(files.keySet().iterator().next());
+    }
+
+    private static String progress(FormView view, String part) {
+        return byId(view, "form-progress-" + part).orElseThrow().getElement().getText();
+    }
+
     private FormView shown(FormDefinition form) {
         var view = new FormView(
                 form, new Surroundings(FORMS, FormsForTests.wording(), new Drawer(), Locale.SIMPLIFIED_CHINESE));
