@@ -2,6 +2,7 @@ package org.shouwang.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,6 +15,10 @@ import org.shouwang.form.Forms;
 import org.shouwang.procedure.Completion;
 import org.shouwang.procedure.Handover;
 import org.shouwang.procedure.Handovers;
+import org.shouwang.procedure.JointTasks;
+import org.shouwang.procedure.KnownBefore;
+import org.shouwang.procedure.Outlook;
+import org.shouwang.procedure.Preparations;
 import org.shouwang.procedure.TaskCounts;
 import org.shouwang.procedure.TaskDetail;
 import org.shouwang.procedure.TaskFilter;
@@ -21,6 +26,8 @@ import org.shouwang.procedure.TaskRow;
 import org.shouwang.procedure.Tasks;
 import org.shouwang.procedure.VerdictOption;
 import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.Reason;
+import org.shouwang.shared.Refusal;
 import org.shouwang.shared.Text;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,13 +71,32 @@ class TasksController {
             List<Filed.Deadline> deadlines,
             List<Filed.Handed> earlier) {}
 
+    /** The duty that may be done together with a task. */
+    @Schema(name = "TaskBehind")
+    record Behind(
+            String duty, Text dutyLabel, String verdict, Form form, ObjectNode values, List<VerdictOption> verdicts) {}
+
+    /** Two duties handed in together. */
+    @Schema(name = "JointCompletion")
+    record Both(Completion first, Completion second) {}
+
     private final Tasks tasks;
+    private final Preparations preparations;
+    private final JointTasks jointTasks;
     private final Handovers handovers;
     private final Forms forms;
     private final Filed filed;
 
-    TasksController(Tasks tasks, Handovers handovers, Forms forms, Filed filed) {
+    TasksController(
+            Tasks tasks,
+            Preparations preparations,
+            JointTasks jointTasks,
+            Handovers handovers,
+            Forms forms,
+            Filed filed) {
         this.tasks = tasks;
+        this.preparations = preparations;
+        this.jointTasks = jointTasks;
         this.handovers = handovers;
         this.forms = forms;
         this.filed = filed;
@@ -169,6 +195,64 @@ class TasksController {
                             + " somebody else; 422 with all reasons where what is handed in breaks rules.")
     Filed.Handed complete(@PathVariable String id, @RequestBody Completion completion) {
         return filed.submission(tasks.complete(id, completion));
+    }
+
+    @PostMapping("/{id}/outlook")
+    @Operation(
+            summary = "What values come to before they are handed in",
+            description =
+                    "The income against the line and the category with its reasons, by the rules of the completion."
+                            + " 404 where the duty reckons nothing. Nothing is kept.")
+    Outlook outlook(@PathVariable String id, @RequestBody Completion completion) {
+        ObjectNode values = completion.form() == null ? JsonNodeFactory.instance.objectNode() : completion.form();
+        return preparations
+                .outlook(id, values, completion.doneOn())
+                .orElseThrow(() -> Refusal.notFound(Reason.of("task.reckons-nothing")));
+    }
+
+    @GetMapping("/{id}/known-before")
+    @Operation(summary = "What was recorded before of that which the form asks, the one to prefer first")
+    List<KnownBefore> knownBefore(@PathVariable String id) {
+        return preparations.knownBefore(id);
+    }
+
+    @GetMapping("/{id}/ways-on")
+    @Operation(summary = "What each verdict leads to, by the diagram of the run")
+    List<Preparations.WayOn> waysOn(@PathVariable String id) {
+        return preparations.waysOn(id);
+    }
+
+    @GetMapping("/{id}/together")
+    @Operation(
+            summary = "The duty that may be done together with a task",
+            description = "409 where the diagram has another one next, or where I may not do it.")
+    Behind together(@PathVariable String id) {
+        var behind = jointTasks.behind(id).orElseThrow(() -> Refusal.conflict(Reason.of("task.not-together")));
+        FormDefinition form = behind.form();
+        return new Behind(
+                behind.duty(),
+                filed.duty(behind.duty()),
+                behind.verdict(),
+                new Form(form.key(), form.version(), form.title(), forms.schema(form)),
+                behind.values(),
+                behind.verdicts());
+    }
+
+    @PutMapping("/{id}/together/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Save what is typed so far for the duty that is done together with a task")
+    void draftTogether(@PathVariable String id, @RequestBody ObjectNode values) {
+        jointTasks.saveDraft(id, values);
+    }
+
+    @PostMapping("/{id}/together/completion")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Complete a task and the duty behind it",
+            description =
+                    "Both or neither; each leaves its own submission. The fields of 422 are led by the duty's word.")
+    List<Filed.Handed> completeTogether(@PathVariable String id, @RequestBody Both both) {
+        return filed.submissions(jointTasks.complete(id, both.first(), both.second()));
     }
 
     private Done done(Handover done) {

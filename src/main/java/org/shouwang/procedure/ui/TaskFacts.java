@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.shouwang.form.Forms;
@@ -17,12 +18,14 @@ import org.shouwang.form.ui.FormViews;
 import org.shouwang.household.HouseholdId;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.household.Households;
+import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.DeadlineRow;
 import org.shouwang.procedure.Submission;
 import org.shouwang.procedure.TaskDetail;
 import org.shouwang.procedure.TaskRow;
 import org.shouwang.shared.Refusal;
 import org.shouwang.shell.Dates;
+import org.shouwang.shell.DiagramViewer;
 import org.shouwang.shell.Refusals;
 import org.shouwang.territory.Departments;
 
@@ -34,8 +37,18 @@ class TaskFacts {
     private final Departments departments;
     private final Forms forms;
     private final FormViews formViews;
+    private final Cases cases;
+    private final TaskWhy why;
 
-    TaskFacts(Households households, Departments departments, Forms forms, FormViews formViews) {
+    TaskFacts(
+            Households households,
+            Departments departments,
+            Forms forms,
+            FormViews formViews,
+            Cases cases,
+            TaskWhy why) {
+        this.cases = cases;
+        this.why = why;
         this.households = households;
         this.departments = departments;
         this.forms = forms;
@@ -46,16 +59,57 @@ class TaskFacts {
         Aside facts = new Aside();
         facts.addClassName("task-facts");
         facts.getElement().setAttribute("aria-label", word("facts"));
-        facts.add(TaskView.heading(word("household")), household(task.row(), locale));
+        Details reason = part("why", true);
+        reason.setId("task-why");
+        why.of(task, locale).forEach(reason::add);
+        Details household = part("household", true);
+        household.add(household(task.row(), locale));
+        facts.add(reason, household);
         if (!task.deadlines().isEmpty()) {
-            facts.add(TaskView.heading(word("deadlines")));
-            task.deadlines().forEach(row -> facts.add(deadline(row, locale)));
+            Details deadlines = part("deadlines", false);
+            task.deadlines().forEach(row -> deadlines.add(deadline(row, locale)));
+            facts.add(deadlines);
         }
         if (!task.earlier().isEmpty()) {
-            facts.add(TaskView.heading(word("earlier")));
-            task.earlier().forEach(submission -> facts.add(earlier(submission, locale)));
+            Details earlier = part("earlier", true);
+            task.earlier().forEach(submission -> earlier.add(earlier(submission, locale)));
+            facts.add(earlier);
+        }
+        if (task.row().caseNumber() != null) {
+            facts.add(diagram(task));
         }
         return facts;
+    }
+
+    /** A part that can be folded away, as one does on a phone. */
+    private static Details part(String key, boolean opened) {
+        Details part = new Details(TaskView.heading(word(key)));
+        part.addClassName("task-part");
+        part.setOpened(opened);
+        return part;
+    }
+
+    /** The drawing is fetched when somebody wants to see it. */
+    private Component diagram(TaskDetail task) {
+        Details diagram = part("diagram", false);
+        diagram.setId("task-diagram");
+        diagram.addOpenedChangeListener(change -> {
+            if (change.isOpened() && diagram.getContent().findAny().isEmpty()) {
+                try {
+                    DiagramViewer viewer = new DiagramViewer();
+                    viewer.setDiagram(
+                            cases.diagram(task.row().caseNumber(), task.row().runNumber()));
+                    viewer.setTokens(
+                            List.of(task.element()),
+                            task.earlier().stream().map(Submission::element).toList());
+                    diagram.add(viewer);
+                } catch (Refusal notMine) {
+                    diagram.add(
+                            new Paragraph(Refusals.sentence(notMine.reasons().get(0))));
+                }
+            }
+        });
+        return diagram;
     }
 
     private Component household(TaskRow row, Locale locale) {
@@ -137,10 +191,18 @@ class TaskFacts {
                 FormView form = formViews.of(forms.require(submission.formKey(), submission.formVersion()));
                 form.setValues(submission.values());
                 form.setReadOnly(true);
-                details.add(form);
+                details.add(form, paper(submission, word("print")));
             }
         });
         return details;
+    }
+
+    /** Opens what was handed in as it is printed. */
+    static Anchor paper(Submission submission, String text) {
+        Anchor paper = new Anchor("print/submission/" + submission.id(), text);
+        paper.setTarget("_blank");
+        paper.addClassName("task-paper");
+        return paper;
     }
 
     private static Span small(String text) {

@@ -25,6 +25,7 @@ import org.shouwang.form.ui.FormView;
 import org.shouwang.form.ui.FormViews;
 import org.shouwang.procedure.JointTasks;
 import org.shouwang.procedure.Preparations;
+import org.shouwang.procedure.Submission;
 import org.shouwang.procedure.TaskDetail;
 import org.shouwang.procedure.Tasks;
 import org.shouwang.procedure.VerdictOption;
@@ -222,7 +223,8 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                 verdict,
                 () -> wrong(own, task.form(), verdict.name()),
                 this::refused,
-                () -> complete(verdict, () -> tasks.complete(task.row().id(), own.completion(verdict.name()))));
+                () -> complete(
+                        verdict, () -> List.of(tasks.complete(task.row().id(), own.completion(verdict.name())))));
     }
 
     /** Both or neither; the reasons come with the duty that they are of. */
@@ -262,9 +264,10 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         }
     }
 
-    private void complete(VerdictOption verdict, Runnable handing) {
+    private void complete(VerdictOption verdict, Supplier<List<Submission>> handing) {
+        List<Submission> handedIn;
         try {
-            handing.run();
+            handedIn = handing.get();
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INVALID) {
                 Refusals.show(refusal);
@@ -278,7 +281,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         }
         Toasts.done(getTranslation("view.task.done", verdict.label().in(getLocale())));
         removeAll();
-        add(new WhatNext(tasks, task.row(), verdict));
+        add(new WhatNext(tasks, task.row(), verdict, handedIn));
     }
 
     private void refused(List<Reason> reasons) {

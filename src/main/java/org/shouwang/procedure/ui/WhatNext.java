@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
 import java.util.Optional;
+import org.shouwang.procedure.Submission;
 import org.shouwang.procedure.TaskFilter;
 import org.shouwang.procedure.TaskFilter.Bucket;
 import org.shouwang.procedure.TaskRow;
@@ -18,7 +20,7 @@ class WhatNext extends Div {
 
     private static final int LOOK_AHEAD = 20;
 
-    WhatNext(Tasks tasks, TaskRow done, VerdictOption verdict) {
+    WhatNext(Tasks tasks, TaskRow done, VerdictOption verdict, List<Submission> handedIn) {
         setId("task-done");
         addClassName("task-done");
         H1 heading = new H1(
@@ -28,6 +30,11 @@ class WhatNext extends Div {
                 heading,
                 new Paragraph(
                         getTranslation("view.task.done.as", verdict.label().in(getLocale()))));
+        Div papers = new Div();
+        papers.addClassName("task-done-papers");
+        handedIn.forEach(submission -> papers.add(TaskFacts.paper(
+                submission, getTranslation("view.task.print-of", getTranslation("duty." + submission.duty())))));
+        add(papers);
         Div ways = new Div();
         ways.addClassName("task-done-ways");
         Optional<TaskRow> same = done.caseNumber() == null
