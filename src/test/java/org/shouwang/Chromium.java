@@ -5,11 +5,13 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shouwang.identity.DemoAccounts;
+import org.shouwang.shared.Wording;
 
 /** The browser of the tests: the system's own Chromium, or the one that {@code SHOUWANG_CHROMIUM} names. */
 public final class Chromium implements AutoCloseable {
@@ -37,11 +39,15 @@ public final class Chromium implements AutoCloseable {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
     }
 
-    /** A window of its own: nobody is logged in there, and the browser asks for English. */
+    /**
+     * A window of its own: nobody is logged in there, and the browser asks for English. Chinese was chosen on it, so that
+     * what another test chose for an account does not show here.
+     */
     public Page window(int width, int height) {
         Page page = browser.newPage(
                 new Browser.NewPageOptions().setViewportSize(width, height).setLocale("en-US"));
         page.setDefaultTimeout(PATIENCE_MILLIS);
+        page.context().addCookies(List.of(new Cookie(Wording.COOKIE, "zh-CN").setUrl("http://localhost")));
         return page;
     }
 

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.shouwang.procedure.Reminders;
 import org.shouwang.process.Timers;
 import org.shouwang.shared.DemoMode;
 import org.shouwang.shared.Reason;
@@ -31,8 +34,10 @@ public class DemoClock {
     private final WorkClock clock;
     private final DemoMode demo;
     private final JdbcClient database;
+    private final Reminders reminders;
 
-    DemoClock(Timers timers, WorkClock clock, DemoMode demo, JdbcClient database) {
+    DemoClock(Timers timers, WorkClock clock, DemoMode demo, JdbcClient database, Reminders reminders) {
+        this.reminders = reminders;
         this.timers = timers;
         this.clock = clock;
         this.demo = demo;
@@ -77,7 +82,34 @@ public class DemoClock {
      * @throws Refusal as {@link #moveTo(Instant)}
      */
     public List<Fired> moveTo(LocalDate day) {
-        return moveTo(day.atTime(OFFICE_OPENS).atZone(WorkClock.ZONE).toInstant());
+        return moveTo(day, fired -> {});
+    }
+
+    /**
+     * Moves the time to the morning of a day and says at once what fires on the way.
+     *
+     * @param day the new today
+     * @param onTheWay takes each timer as soon as it has fired
+     * @return the timers fired on the way, in order
+     * @throws Refusal as {@link #moveTo(Instant)}
+     */
+    public List<Fired> moveTo(LocalDate day, Consumer<Fired> onTheWay) {
+        return moveTo(day.atTime(OFFICE_OPENS).atZone(WorkClock.ZONE).toInstant(), onTheWay);
+    }
+
+    /**
+     * The day on which something falls due next.
+     *
+     * @return the day, where anything does within ten years
+     * @throws Refusal {@code demo.off} (404) outside a demo
+     */
+    public Optional<LocalDate> nextDue() {
+        requireDemo();
+        return timers.nextDue(clock.instant().plus(FARTHEST)).map(timer -> {
+            LocalDate day = LocalDate.ofInstant(timer.due(), WorkClock.ZONE);
+            LocalDate today = LocalDate.ofInstant(clock.instant(), WorkClock.ZONE);
+            return day.isBefore(today) ? today : day;
+        });
     }
 
     /**
@@ -87,7 +119,11 @@ public class DemoClock {
      * @return the timers fired on the way, in order; none when going back
      * @throws Refusal {@code demo.off} (404) outside a demo, {@code demo.clock-too-far} more than ten years from today
      */
-    public synchronized List<Fired> moveTo(Instant target) {
+    public List<Fired> moveTo(Instant target) {
+        return moveTo(target, fired -> {});
+    }
+
+    private synchronized List<Fired> moveTo(Instant target, Consumer<Fired> onTheWay) {
         requireDemo();
         if (Duration.between(clock.instant().minus(clock.offset()), target)
                         .abs()
@@ -95,15 +131,16 @@ public class DemoClock {
                 > 0) {
             throw Refusal.invalid(Reason.of("demo.clock-too-far").at("now"));
         }
-        List<Fired> fired = timers.byHand(() -> fireUntil(target));
+        List<Fired> fired = timers.byHand(() -> fireUntil(target, onTheWay));
         database.sql("insert into demo_clock (id, offset_seconds) values (1, ?)"
                         + " on conflict (id) do update set offset_seconds = excluded.offset_seconds")
                 .param(clock.offset().toSeconds())
                 .update();
+        reminders.look();
         return fired;
     }
 
-    private List<Fired> fireUntil(Instant target) {
+    private List<Fired> fireUntil(Instant target, Consumer<Fired> onTheWay) {
         List<Fired> fired = new ArrayList<>();
         for (var due = timers.nextDue(target); due.isPresent(); due = timers.nextDue(target)) {
             var timer = due.get();
@@ -112,7 +149,9 @@ public class DemoClock {
             }
             try {
                 timers.fire(timer);
-                fired.add(new Fired(timer.element(), timer.runNumber(), timer.due()));
+                Fired one = new Fired(timer.element(), timer.runNumber(), timer.due());
+                fired.add(one);
+                onTheWay.accept(one);
             } catch (RuntimeException e) {
                 // A failing timer loses a retry and stays behind as an incident; time does not stop for it.
                 LOG.warn("The timer {} of {} failed", timer.element(), timer.runNumber(), e);

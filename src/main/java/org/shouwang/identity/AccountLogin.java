@@ -13,10 +13,12 @@ class AccountLogin implements AuthenticationProvider {
 
     private final PasswordCheck passwords;
     private final AccountRegister register;
+    private final Preferences preferences;
 
-    AccountLogin(PasswordCheck passwords, AccountRegister register) {
+    AccountLogin(PasswordCheck passwords, AccountRegister register, Preferences preferences) {
         this.passwords = passwords;
         this.register = register;
+        this.preferences = preferences;
     }
 
     @Override
@@ -24,7 +26,11 @@ class AccountLogin implements AuthenticationProvider {
         return passwords
                 .check(attempt.getName(), String.valueOf(attempt.getCredentials()))
                 .flatMap(account -> register.actor(account.username()))
-                .map(AccountLogin::loggedIn)
+                .map(actor -> {
+                    var login = loggedIn(actor);
+                    login.setDetails(PostChoice.remembered(preferences.of(actor.accountId())));
+                    return login;
+                })
                 .orElseThrow(() -> new BadCredentialsException("login refused"));
     }
 
@@ -34,7 +40,7 @@ class AccountLogin implements AuthenticationProvider {
     }
 
     /** The roles are a courtesy to menus; what a person may do is asked of {@link CurrentActor} each time. */
-    static Authentication loggedIn(Actor actor) {
+    static UsernamePasswordAuthenticationToken loggedIn(Actor actor) {
         return UsernamePasswordAuthenticationToken.authenticated(
                 actor.username(),
                 null,

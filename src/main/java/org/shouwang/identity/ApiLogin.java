@@ -12,8 +12,13 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Logs requests to the REST API in, by Basic or by the token of a session; wrong credentials end the request. */
+/**
+ * Logs requests to the REST API in, by Basic or by the token of a session; wrong credentials end the request. A program
+ * acts with all posts of its account unless {@value #POST} names one of them.
+ */
 class ApiLogin extends OncePerRequestFilter {
+
+    static final String POST = "X-Shouwang-Post";
 
     private static final String BASIC = "Basic ";
     private static final String BEARER = "Bearer ";
@@ -40,8 +45,14 @@ class ApiLogin extends OncePerRequestFilter {
                 refusals.unauthorised(request, response, "identity.login-refused");
                 return;
             }
+            var login = AccountLogin.loggedIn(actor.get());
+            String post = request.getHeader(POST);
+            if (post != null && !PostChoice.made(login, actor.get(), post)) {
+                refusals.noSuchPost(request, response);
+                return;
+            }
             SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(AccountLogin.loggedIn(actor.get()));
+            context.setAuthentication(login);
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);

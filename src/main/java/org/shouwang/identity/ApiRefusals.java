@@ -42,6 +42,11 @@ class ApiRefusals {
         write(request, response, HttpStatus.FORBIDDEN, "identity.not-allowed");
     }
 
+    /** The post that the request wants to act with is none of the account's today: 403. */
+    void noSuchPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(request, response, HttpStatus.FORBIDDEN, "identity.post-unknown");
+    }
+
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus answer, String reason)
             throws IOException {
         Locale language = languages.resolveLocale(request);

@@ -22,7 +22,10 @@ public class CurrentActor {
         this.register = register;
     }
 
-    /** Who acts, or nobody where nobody is logged in or the account has ended or is locked. */
+    /**
+     * Who acts, or nobody where nobody is logged in or the account has ended or is locked. Whoever chose one of several
+     * posts acts and sees with that post alone; see {@link ChosenPosts}.
+     */
     public Optional<Actor> find() {
         String meanwhile = MEANWHILE.get();
         if (meanwhile != null) {
@@ -34,7 +37,7 @@ public class CurrentActor {
                 || authentication instanceof AnonymousAuthenticationToken) {
             return Optional.empty();
         }
-        return register.actor(authentication.getName());
+        return register.actor(authentication.getName()).map(actor -> PostChoice.narrowed(actor, authentication));
     }
 
     /**

@@ -1,3 +1,4 @@
 /** Public notices and announcements. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "identity", "territory", "policy"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "identity", "territory", "policy", "shell"})
 package org.shouwang.notice;

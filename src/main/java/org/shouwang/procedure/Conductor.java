@@ -9,6 +9,7 @@ import org.shouwang.process.Conduct;
 import org.shouwang.process.InboxFacts;
 import org.shouwang.process.ProcessVocabulary;
 import org.shouwang.shared.WorkClock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,18 +28,21 @@ class Conductor implements Conduct {
     private final SubmissionRecords submissions;
     private final SearchTexts searchTexts;
     private final WorkClock clock;
+    private final ApplicationEventPublisher events;
 
     Conductor(
             Procedures procedures,
             DeadlineLedger ledger,
             SubmissionRecords submissions,
             SearchTexts searchTexts,
-            WorkClock clock) {
+            WorkClock clock,
+            ApplicationEventPublisher events) {
         this.procedures = procedures;
         this.ledger = ledger;
         this.submissions = submissions;
         this.searchTexts = searchTexts;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -77,6 +81,15 @@ class Conductor implements Conduct {
                                 .with("dueOn", row.dueOn().toString()),
                         null);
             }
+            events.publishEvent(new DeadlineReached(
+                    runNumber,
+                    run.caseNumber(),
+                    run.leadNumber(),
+                    run.area(),
+                    run.headName(),
+                    timer,
+                    row.dueOn(),
+                    row.minimum()));
         });
     }
 

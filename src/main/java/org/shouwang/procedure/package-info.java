@@ -12,6 +12,7 @@
             "document",
             "process",
             "journal",
+            "notification",
             "shell"
         })
 package org.shouwang.procedure;

@@ -5,7 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.shouwang.identity.Accounts;
+import org.shouwang.identity.CurrentActor;
 import org.shouwang.shared.Wording;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -13,14 +17,15 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /**
  * Which language a request is answered in. Pages speak Chinese until the person chooses otherwise, whatever the browser is
- * set to; the interface answers in the first known language that is asked for.
+ * set to: what was chosen on the device holds there, elsewhere what was last chosen with the account. The interface
+ * answers in the first known language that is asked for.
  */
 @Configuration(proxyBeanMethods = false)
 class Languages {
 
     /** Found by the web framework under this name; holds for pages and for the interface alike. */
     @Bean
-    LocaleResolver localeResolver() {
+    LocaleResolver localeResolver(ObjectProvider<Accounts> accounts, ObjectProvider<CurrentActor> actor) {
         CookieLocaleResolver resolver = new CookieLocaleResolver(Wording.COOKIE) {
             @Override
             public Locale resolveLocale(HttpServletRequest request) {
@@ -28,7 +33,10 @@ class Languages {
             }
         };
         resolver.setRejectInvalidCookies(false);
-        resolver.setDefaultLocaleFunction(Languages::asked);
+        resolver.setDefaultLocaleFunction(request -> asked(request).orElseGet(() -> actor.getObject()
+                .find()
+                .map(self -> Locale.forLanguageTag(accounts.getObject().ownLanguage()))
+                .orElse(Locale.SIMPLIFIED_CHINESE)));
         return resolver;
     }
 
@@ -49,17 +57,20 @@ class Languages {
         };
     }
 
-    private static Locale asked(HttpServletRequest request) {
-        if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")
-                || request.getHeader("Accept-Language") == null) {
-            return Locale.SIMPLIFIED_CHINESE;
+    /** What a program asks for; pages ask for nothing that counts. */
+    private static Optional<Locale> asked(HttpServletRequest request) {
+        if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+            return Optional.empty();
         }
-        return Collections.list(request.getLocales()).stream()
+        if (request.getHeader("Accept-Language") == null) {
+            return Optional.of(Locale.SIMPLIFIED_CHINESE);
+        }
+        return Optional.of(Collections.list(request.getLocales()).stream()
                 .filter(asked -> Wording.LANGUAGES.stream()
                         .anyMatch(known -> known.getLanguage().equals(asked.getLanguage())))
                 .findFirst()
                 .map(Languages::known)
-                .orElse(Locale.SIMPLIFIED_CHINESE);
+                .orElse(Locale.SIMPLIFIED_CHINESE));
     }
 
     /** The language of the product that comes closest; anything but English is Chinese. */

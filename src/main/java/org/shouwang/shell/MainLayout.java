@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -34,23 +35,30 @@ import org.springframework.beans.factory.ObjectProvider;
  * }</pre>
  *
  * <p>A view without {@code @Menu} is reached by links. Its title in the browser is the menu's, or its own where it
- * implements {@link HasDynamicTitle}. Orders: 0–39 daily work (the first four stand in the phone's bar), 40–69
- * registers, 70–99 rules and administration.
+ * implements {@link HasDynamicTitle}. Orders make the groups: 0–39 daily work, 40–69 registers, 70–99 rules and
+ * administration. The phone's bar is filled by {@link QuickPage}s, the search by {@link SearchSource}s.
  */
 @PermitAll
 public class MainLayout extends AppLayout implements RouterLayout, AfterNavigationObserver {
 
     private final Span heading = new Span();
+    private final transient Optional<BottomBar> bottomBar;
 
-    MainLayout(CurrentActor currentActor, AccountMenu.Parts accountParts, ObjectProvider<HeaderPart> headerParts) {
+    MainLayout(
+            CurrentActor currentActor,
+            AccountMenu.Parts accountParts,
+            SearchResults.Sources searched,
+            PersonalSwitches switches,
+            ObjectProvider<HeaderPart> headerParts,
+            ObjectProvider<QuickPage> quickPages) {
         Optional<Actor> actor = currentActor.find();
         List<Navigation.Entry> entries =
                 actor.map(a -> Navigation.entriesFor(a, getLocale())).orElse(List.of());
 
         addToDrawer(brand(), new Scroller(Navigation.side(entries, getTranslation("view.shell.navigation"))));
-        addToNavbar(
-                header(actor, accountParts, headerParts),
-                Navigation.bottomBar(entries, getTranslation("view.shell.quick-navigation")));
+        addToNavbar(header(actor, accountParts, searched, switches, headerParts));
+        bottomBar = actor.map(a -> new BottomBar(a, quickPages));
+        bottomBar.ifPresent(this::addToNavbar);
         AppLayoutI18n words = new AppLayoutI18n();
         words.setDrawer(getTranslation("view.shell.navigation"));
         setI18n(words);
@@ -74,17 +82,30 @@ public class MainLayout extends AppLayout implements RouterLayout, AfterNavigati
     }
 
     private Component header(
-            Optional<Actor> actor, AccountMenu.Parts accountParts, ObjectProvider<HeaderPart> headerParts) {
+            Optional<Actor> actor,
+            AccountMenu.Parts accountParts,
+            SearchResults.Sources searched,
+            PersonalSwitches switches,
+            ObjectProvider<HeaderPart> headerParts) {
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("view.shell.open-navigation"));
         heading.addClassName("header-title");
         Header header = new Header(toggle, heading);
         header.addClassName("main-header");
+        actor.ifPresent(a -> {
+            header.add(new GlobalSearch(searched, true));
+            PageLink search = new PageLink("", "search");
+            search.add(VaadinIcon.SEARCH.create());
+            search.addClassName("search-link");
+            search.getElement().setAttribute("aria-label", getTranslation("view.shell.search"));
+            header.add(search);
+        });
         Div right = new Div();
         right.addClassName("header-parts");
         actor.ifPresent(a ->
                 headerParts.orderedStream().forEach(part -> part.forActor(a).ifPresent(right::add)));
-        right.add(new LanguageSwitch());
+        actor.ifPresent(a -> right.add(switches.largeText()));
+        right.add(switches.language());
         actor.ifPresent(a -> right.add(new AccountMenu(a, accountParts)));
         header.add(right);
         return header;
@@ -100,6 +121,7 @@ public class MainLayout extends AppLayout implements RouterLayout, AfterNavigati
     public void afterNavigation(AfterNavigationEvent event) {
         String title = titleOf(getContent());
         heading.setText(title);
+        bottomBar.ifPresent(bar -> bar.show(event.getLocation()));
         UI ui = event.getLocationChangeEvent().getUI();
         String full = title.isEmpty()
                 ? getTranslation("view.shell.product")

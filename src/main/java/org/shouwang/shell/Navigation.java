@@ -3,12 +3,10 @@ package org.shouwang.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
-import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,12 +19,29 @@ import org.shouwang.identity.Actor;
 /** The menu, made of the views that announce themselves. */
 final class Navigation {
 
-    private static final int BOTTOM_BAR = 4;
-
     private Navigation() {}
 
+    /** What belongs together, by the order that a view announces. */
+    private enum Group {
+        DAILY(0, 40),
+        REGISTERS(40, 70),
+        RULES(70, Double.MAX_VALUE);
+
+        private final double from;
+        private final double to;
+
+        Group(double from, double to) {
+            this.from = from;
+            this.to = to;
+        }
+
+        boolean holds(double order) {
+            return order >= from && order < to;
+        }
+    }
+
     /** A view that the person may open. */
-    record Entry(String title, String icon, Class<? extends Component> view) {
+    record Entry(String title, String icon, Class<? extends Component> view, double order) {
 
         Component picture() {
             return icon == null || icon.isBlank() ? VaadinIcon.FILE_TEXT_O.create() : new Icon(icon);
@@ -37,7 +52,11 @@ final class Navigation {
         return MenuConfiguration.getMenuEntries(locale).stream()
                 .filter(entry -> entry.menuClass() != null && isFor(actor, entry.menuClass()))
                 .sorted(Comparator.comparing(MenuEntry::order, Comparator.nullsLast(Comparator.naturalOrder())))
-                .map(entry -> new Entry(UI.getCurrent().getTranslation(entry.title()), entry.icon(), entry.menuClass()))
+                .map(entry -> new Entry(
+                        UI.getCurrent().getTranslation(entry.title()),
+                        entry.icon(),
+                        entry.menuClass(),
+                        entry.order() == null ? 0 : entry.order()))
                 .toList();
     }
 
@@ -46,34 +65,25 @@ final class Navigation {
         return roles == null || Arrays.stream(roles.value()).anyMatch(actor::holds);
     }
 
-    static SideNav side(List<Entry> entries, String label) {
-        SideNav side = new SideNav();
+    /** The views in the groups of their orders; a group without any is left out. */
+    static Component side(List<Entry> entries, String label) {
+        Nav side = new Nav();
+        side.addClassName("side-navigation");
         side.getElement().setAttribute("aria-label", label);
-        for (Entry entry : entries) {
-            SideNavItem item = new SideNavItem(entry.title(), entry.view(), entry.picture());
-            item.setMatchNested(true);
-            side.addItem(item);
+        for (Group group : Group.values()) {
+            List<Entry> ofGroup =
+                    entries.stream().filter(entry -> group.holds(entry.order())).toList();
+            if (ofGroup.isEmpty()) {
+                continue;
+            }
+            SideNav list = new SideNav(UI.getCurrent().getTranslation("view.shell.group." + group.name()));
+            for (Entry entry : ofGroup) {
+                SideNavItem item = new SideNavItem(entry.title(), entry.view(), entry.picture());
+                item.setMatchNested(true);
+                list.addItem(item);
+            }
+            side.add(list);
         }
         return side;
-    }
-
-    /** The first few views again, within reach of the thumb; only a narrow screen shows it. */
-    static Component bottomBar(List<Entry> entries, String label) {
-        Nav bar = new Nav();
-        bar.addClassName("bottom-bar");
-        bar.getElement().setAttribute("aria-label", label);
-        entries.stream().limit(BOTTOM_BAR).forEach(entry -> {
-            RouterLink link = new RouterLink(entry.view());
-            link.add(entry.picture(), new Span(entry.title()));
-            link.setHighlightAction((l, highlighted) -> {
-                if (highlighted) {
-                    l.getElement().setAttribute("aria-current", "page");
-                } else {
-                    l.getElement().removeAttribute("aria-current");
-                }
-            });
-            bar.add(link);
-        });
-        return bar;
     }
 }

@@ -20,16 +20,22 @@ class ShellStart implements VaadinServiceInitListener {
     private static final Logger LOG = LoggerFactory.getLogger(ShellStart.class);
 
     private final transient Wording wording;
+    private final transient LargeText largeText;
 
-    ShellStart(Wording wording) {
+    ShellStart(Wording wording, LargeText largeText) {
         this.wording = wording;
+        this.largeText = largeText;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(response -> response.getDocument()
-                .getElementsByTag("html")
-                .attr("lang", Languages.known(LocaleContextHolder.getLocale()).toLanguageTag()));
+        event.addIndexHtmlRequestListener(response -> {
+            var html = response.getDocument().getElementsByTag("html");
+            html.attr("lang", Languages.known(LocaleContextHolder.getLocale()).toLanguageTag());
+            if (largeText.wanted(response.getVaadinRequest().getCookies())) {
+                html.addClass(LargeText.CLASS);
+            }
+        });
         event.getSource().addUIInitListener(init -> {
             init.getUI().setLocale(Languages.known(LocaleContextHolder.getLocale()));
             connection(init.getUI());

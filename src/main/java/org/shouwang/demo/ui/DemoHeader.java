@@ -4,9 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.LocalDate;
@@ -16,7 +14,6 @@ import org.shouwang.demo.DemoFilling;
 import org.shouwang.identity.Actor;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.shell.Dates;
-import org.shouwang.shell.DayPicker;
 import org.shouwang.shell.HeaderPart;
 import org.springframework.core.annotation.Order;
 
@@ -57,8 +54,9 @@ class DemoHeader implements HeaderPart {
                 getContent().add(making);
             }
             var day = new Button(
-                    getTranslation("view.demo.today", Dates.day(today)), VaadinIcon.CLOCK.create(), click -> ask(today)
-                            .open());
+                    getTranslation("view.demo.today", Dates.day(today)),
+                    VaadinIcon.CLOCK.create(),
+                    click -> new ClockDialog(clock, today()).open());
             day.setId("demo-clock");
             day.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             day.setTooltipText(getTranslation("view.demo.invented"));
@@ -68,32 +66,6 @@ class DemoHeader implements HeaderPart {
 
         private LocalDate today() {
             return LocalDate.ofInstant(clock.now(), WorkClock.ZONE);
-        }
-
-        private Dialog ask(LocalDate today) {
-            var dialog = new Dialog(getTranslation("view.demo.move"));
-            var day = new DayPicker(getTranslation("view.demo.day"));
-            day.setValue(today);
-            day.setId("demo-day");
-            dialog.add(new Paragraph(getTranslation("view.demo.explanation")), day);
-            var quick = new Div();
-            quick.addClassName("demo-quick");
-            for (int days : new int[] {1, 5, 15}) {
-                quick.add(new Button(
-                        getTranslation("view.demo.days", days), click -> day.setValue(today.plusDays(days))));
-            }
-            dialog.add(quick);
-            var move = new Button(getTranslation("view.demo.move-to"), click -> {
-                if (day.getValue() != null) {
-                    clock.moveTo(day.getValue());
-                    getUI().ifPresent(ui -> ui.getPage().reload());
-                }
-            });
-            move.setId("demo-move");
-            move.setDisableOnClick(true);
-            move.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            dialog.getFooter().add(new Button(getTranslation("view.demo.cancel"), click -> dialog.close()), move);
-            return dialog;
         }
     }
 }

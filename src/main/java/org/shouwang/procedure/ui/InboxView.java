@@ -82,7 +82,12 @@ class InboxView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        look = looks.last();
+        // An address may ask for one duty, such as the visits in a phone's bar; that look is not kept.
+        look = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("duty")
+                .map(duty -> new Look(Look.Part.ALL, duty, null, null, Look.FIRST.sort(), false))
+                .orElseGet(looks::last);
         refresh();
     }
 

@@ -34,6 +34,7 @@ import org.shouwang.shared.Refusal;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.shell.DaysLeft;
 import org.shouwang.shell.MainLayout;
+import org.shouwang.shell.PageLink;
 import org.shouwang.shell.Refusals;
 import org.shouwang.shell.Toasts;
 import org.shouwang.shell.ViewHeader;
@@ -178,6 +179,10 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         ViewHeader header = new ViewHeader(
                 getTranslation("duty." + task.row().duty()) + " · " + task.row().headName(),
                 new DaysLeft(task.row().daysLeft(), task.row().provisional()));
+        PageLink help = new PageLink("?", "help/" + task.row().duty());
+        help.addClassName("task-help");
+        help.getElement().setAttribute("aria-label", getTranslation("view.task.help"));
+        header.add(help);
         if (task.mine()) {
             Button release = new Button(getTranslation("view.task.release"), click -> release());
             release.setId("release");

@@ -1,0 +1,2 @@
+/** The pages of help and the tours. */
+package org.shouwang.guide.ui;

@@ -1,0 +1,2 @@
+/** The bell, the list of messages and their place in the phone's bar. */
+package org.shouwang.notification.ui;

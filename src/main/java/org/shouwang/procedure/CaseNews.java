@@ -1,0 +1,110 @@
+package org.shouwang.procedure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.shouwang.notification.Addressee;
+import org.shouwang.notification.Notifications;
+import org.shouwang.process.Inbox;
+import org.shouwang.process.InboxEntry;
+import org.shouwang.shared.Journalled;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells people what does not come to them as routine: a file returned, an objection, the end of a notice, how a case ended
+ * that they had worked on, and dates of work they are at.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CaseNews {
+
+    private static final String VILLAGE = "VILLAGE_CLERK";
+    private static final String TOWNSHIP = "TOWNSHIP_CLERK";
+
+    /** Duties whose authors want to know how it ended. */
+    private static final Set<String> AUTHORS_OF = Set.of("application", "verificationVisit", "correction");
+
+    private final Notifications notifications;
+    private final CaseRecords cases;
+    private final SubmissionRecords submissions;
+    private final Inbox inbox;
+
+    CaseNews(Notifications notifications, CaseRecords cases, SubmissionRecords submissions, Inbox inbox) {
+        this.notifications = notifications;
+        this.cases = cases;
+        this.submissions = submissions;
+        this.inbox = inbox;
+    }
+
+    @EventListener
+    void on(Journalled done) {
+        if (!done.verb().equals("task.completed") || done.caseNumber() == null) {
+            return;
+        }
+        JsonNode what = done.after();
+        String duty = what.path("duty").asText();
+        List<Addressee> village = List.of(Addressee.role(VILLAGE, done.area()));
+        switch (what.path("verdict").asText()) {
+            case "RETURN" -> tell(done.caseNumber(), village, "returned", "@duty." + duty);
+            case "OBJECTION" -> tell(
+                    done.caseNumber(),
+                    List.of(Addressee.role(VILLAGE, done.area()), Addressee.role(TOWNSHIP, done.area())),
+                    "objection");
+            case "HIT" -> tell(done.caseNumber(), village, "hit");
+            default -> {}
+        }
+    }
+
+    @EventListener
+    void on(CaseDecided decided) {
+        List<Addressee> authors = submissions.findByCaseNumberOrderById(decided.caseNumber()).stream()
+                .map(SubmissionRecord::view)
+                .filter(submission -> AUTHORS_OF.contains(submission.duty()))
+                .map(submission -> Addressee.account(submission.enteredBy()))
+                .distinct()
+                .toList();
+        tell(decided.caseNumber(), authors, "decided." + decided.outcome());
+    }
+
+    @EventListener
+    void on(DeadlineReached reached) {
+        if (reached.minimum()) {
+            tell(reached.caseNumber(), List.of(Addressee.role(VILLAGE, reached.area())), "notice-ended");
+            return;
+        }
+        inbox.ofRun(reached.runNumber()).stream()
+                .filter(entry -> entry.claimedBy() != null && reached.dueOn().equals(entry.dueOn()))
+                .forEach(entry -> date("overdue", entry));
+    }
+
+    /** Says once that a piece of work is due soon, to whoever is at it. */
+    void dueSoon(InboxEntry entry) {
+        date("due-soon", entry);
+    }
+
+    private void date(String kind, InboxEntry entry) {
+        LocalDate due = entry.dueOn();
+        notifications.tellOnce(
+                entry.taskId() + " " + due,
+                List.of(Addressee.account(entry.claimedBy())),
+                kind,
+                List.of(
+                        entry.headName(),
+                        Optional.ofNullable(entry.caseNumber()).orElse(entry.leadNumber()),
+                        "@duty." + entry.duty(),
+                        "#" + due),
+                "task/" + entry.taskId());
+    }
+
+    private void tell(String caseNumber, List<Addressee> addressees, String kind, String... more) {
+        String head = cases.findByNumber(caseNumber).map(CaseRecord::headName).orElse("");
+        List<String> args = new java.util.ArrayList<>(List.of(head, caseNumber));
+        args.addAll(List.of(more));
+        notifications.tell(addressees, kind, args, "case/" + caseNumber);
+    }
+}
