@@ -15,6 +15,7 @@ class BpmnViewerElement extends LitElement {
     xml: { type: String },
     active: { type: Array },
     visited: { type: Array },
+    flows: { type: Array },
     badges: { type: Object },
     texts: { type: Object },
     failed: { state: true },
@@ -23,6 +24,7 @@ class BpmnViewerElement extends LitElement {
   declare xml: string;
   declare active: string[];
   declare visited: string[];
+  declare flows: string[];
   declare badges: Record<string, string>;
   declare texts: Texts;
   declare failed: boolean;
@@ -37,6 +39,7 @@ class BpmnViewerElement extends LitElement {
     this.xml = '';
     this.active = [];
     this.visited = [];
+    this.flows = [];
     this.badges = {};
     this.texts = {};
     this.failed = false;
@@ -61,7 +64,7 @@ class BpmnViewerElement extends LitElement {
   async updated(changed: Map<string, unknown>) {
     if (changed.has('xml') && this.xml) {
       await this.draw();
-    } else if (['active', 'visited', 'badges', 'texts'].some((p) => changed.has(p)) && this.hasAttribute('ready')) {
+    } else if (['active', 'visited', 'flows', 'badges', 'texts'].some((p) => changed.has(p)) && this.hasAttribute('ready')) {
       this.mark();
     }
   }
@@ -128,10 +131,23 @@ class BpmnViewerElement extends LitElement {
     const container = this.querySelector('.diagram-canvas');
     if (!canvas || !container?.clientWidth) return undefined;
     canvas.resized();
+    const { width, height } = canvas.viewbox().inner;
+    if (width && height) this.style.setProperty('--diagram-ratio', (width / height).toFixed(3));
     canvas.zoom('fit-viewport', 'auto');
     canvas.zoom(canvas.zoom() * 0.96, 'auto');
     return canvas;
   }
+
+  /** Paper takes the whole drawing in a box of its own shape; nothing tells the page its width before it is printed. */
+  private readonly beforePrint = () => {
+    this.classList.add('diagram-printing');
+    this.fit();
+  };
+
+  private readonly afterPrint = () => {
+    this.classList.remove('diagram-printing');
+    this.settle();
+  };
 
   /** One finger moves the drawing, two change its size; the drawing library itself knows the mouse only. */
   private onTouch(event: PointerEvent) {
@@ -203,6 +219,12 @@ class BpmnViewerElement extends LitElement {
       label.textContent = text;
       overlays.add(id, 'token', { position: { top: -11, left: 12 }, html: label, show: { minZoom: 0.3 } });
     };
+    (this.flows ?? [])
+      .filter((id) => elements.get(id))
+      .forEach((id) => {
+        canvas.addMarker(id, 'is-taken');
+        this.marked.push([id, 'is-taken']);
+      });
     const active = new Set(this.active ?? []);
     (this.visited ?? []).filter((id) => !active.has(id)).forEach((id) => put(id, 'is-visited', this.badges?.[id] ?? '✓', 'done'));
     active.forEach((id) => put(id, 'is-active', this.badges?.[id] ?? this.texts?.waiting ?? '', 'waiting'));
@@ -223,13 +245,16 @@ class BpmnViewerElement extends LitElement {
         : this.visited?.includes(element.id)
           ? this.texts?.done
           : '';
-      title.textContent = standing ? `${name} (${standing})` : name;
+      const said = this.badges?.[element.id] ?? standing;
+      title.textContent = said ? `${name} (${said})` : name;
       graphics.insertBefore(title, graphics.firstChild);
     });
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    window.removeEventListener('beforeprint', this.beforePrint);
+    window.removeEventListener('afterprint', this.afterPrint);
     this.resized?.disconnect();
     this.resized = undefined;
     this.viewer?.destroy();
@@ -239,6 +264,8 @@ class BpmnViewerElement extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
+    window.addEventListener('beforeprint', this.beforePrint);
+    window.addEventListener('afterprint', this.afterPrint);
     if (this.hasUpdated && this.xml) this.draw();
   }
 }

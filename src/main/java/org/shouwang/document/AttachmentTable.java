@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.shared.AreaCode;
@@ -50,6 +54,28 @@ class AttachmentTable {
                 .param("id", id.value())
                 .query(AttachmentTable::row)
                 .optional();
+    }
+
+    /** Attachments with the areas they are bound to, in one statement. */
+    Map<Row, List<AreaCode>> find(Collection<AttachmentId> ids) {
+        Map<Row, List<AreaCode>> found = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        select a.*, (select array_agg(distinct b.area_code) from attachment_binding b
+                            where b.attachment_id = a.id) as areas
+                        from attachment a where a.id = any(cast(:ids as uuid[]))""")
+                .param("ids", ids.stream().map(AttachmentId::toString).toArray(String[]::new))
+                .query(row -> {
+                    var areas = row.getArray("areas");
+                    found.put(
+                            row(row, 0),
+                            areas == null
+                                    ? List.of()
+                                    : Arrays.stream((String[]) areas.getArray())
+                                            .map(AreaCode::of)
+                                            .toList());
+                });
+        return found;
     }
 
     byte[] content(AttachmentId id) {

@@ -8,8 +8,11 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.identity.Actor;
@@ -95,6 +98,27 @@ public class Attachments {
     }
 
     /**
+     * Of some files those that the person may read.
+     *
+     * @param ids any number
+     * @return what is known of them, by id
+     */
+    @Transactional(readOnly = true)
+    public Map<AttachmentId, Attachment> readable(Collection<AttachmentId> ids) {
+        Map<AttachmentId, Attachment> readable = new HashMap<>();
+        if (ids.isEmpty()) {
+            return readable;
+        }
+        Actor actor = currentActor.require();
+        table.find(ids).forEach((row, areas) -> {
+            if (readable(row, areas, actor)) {
+                readable.put(row.attachment().id(), row.attachment());
+            }
+        });
+        return readable;
+    }
+
+    /**
      * The content of a file that the person may read.
      *
      * @param id of the file
@@ -141,7 +165,10 @@ public class Attachments {
     }
 
     private boolean readable(AttachmentTable.Row row, Actor actor) {
-        var areas = table.areas(row.attachment().id());
+        return readable(row, table.areas(row.attachment().id()), actor);
+    }
+
+    private static boolean readable(AttachmentTable.Row row, Collection<AreaCode> areas, Actor actor) {
         return areas.isEmpty()
                 ? row.uploadedBy().equals(actor.username())
                 : areas.stream().anyMatch(area -> actor.scope().covers(area));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.shouwang.shared.Reason;
@@ -155,6 +156,29 @@ public class Forms {
      */
     public List<UUID> attachments(FormDefinition definition, ObjectNode values) {
         return new Values(definition).attachments(values);
+    }
+
+    /**
+     * Every attachment that the values name, with the field it stands in.
+     *
+     * @param definition the form
+     * @param values good values
+     * @return the field by id, in the order of the form; of a table its column
+     */
+    public Map<UUID, Field> attachmentFields(FormDefinition definition, ObjectNode values) {
+        return new Values(definition).attachmentFields(values);
+    }
+
+    /**
+     * What some values say otherwise than those before them; a signature made anew is no difference.
+     *
+     * @param definition the form in whose words they are told
+     * @param before the values before
+     * @param after the values now
+     * @return the fields that differ, in the order of the form
+     */
+    public List<Change> changes(FormDefinition definition, ObjectNode before, ObjectNode after) {
+        return Differences.between(definition.fields(), before, after);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.shouwang.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -112,22 +111,26 @@ class Values {
     }
 
     List<UUID> attachments(JsonNode values) {
-        var found = new LinkedHashSet<UUID>();
-        collect(values, found);
-        return new ArrayList<>(found);
+        return List.copyOf(attachmentFields(values).keySet());
     }
 
-    private void collect(JsonNode values, Collection<UUID> found) {
+    Map<UUID, Field> attachmentFields(JsonNode values) {
+        var found = new LinkedHashMap<UUID, Field>();
+        collect(values, found);
+        return found;
+    }
+
+    private void collect(JsonNode values, Map<UUID, Field> found) {
         for (var field : fields.values()) {
             var value = values.get(field.key());
             if (blank(field, value) || !asks(field, values)) {
                 continue;
             }
             switch (field.type()) {
-                case ATTACHMENTS -> value.forEach(id -> found.add(UUID.fromString(id.asText())));
+                case ATTACHMENTS -> value.forEach(id -> found.putIfAbsent(UUID.fromString(id.asText()), field));
                 case SIGNATURE -> {
                     if (!blank(value.get("attachment"))) {
-                        found.add(UUID.fromString(value.get("attachment").asText()));
+                        found.putIfAbsent(UUID.fromString(value.get("attachment").asText()), field);
                     }
                 }
                 case TABLE -> value.forEach(row -> new Values(field.columns()).collect(row, found));

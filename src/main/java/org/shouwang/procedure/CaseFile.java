@@ -59,6 +59,8 @@ public record CaseFile(
      * @param diagramVersion version of the diagram it is pinned to
      * @param active element ids where it waits
      * @param visited element ids it has passed
+     * @param flows ids of the sequence flows it took
+     * @param waits how long each place kept it waiting
      * @param open the work it waits for
      * @param deadlines its deadlines with derivation
      * @param submissions what was handed in, oldest first
@@ -68,6 +70,8 @@ public record CaseFile(
             int diagramVersion,
             List<String> active,
             List<String> visited,
+            List<String> flows,
+            List<Wait> waits,
             List<InboxEntry> open,
             List<DeadlineRow> deadlines,
             List<Submission> submissions) {}

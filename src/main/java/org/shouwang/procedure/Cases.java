@@ -18,6 +18,7 @@ import org.shouwang.identity.Scope;
 import org.shouwang.policy.Profile;
 import org.shouwang.policy.Profiles;
 import org.shouwang.process.Inbox;
+import org.shouwang.process.InboxEntry;
 import org.shouwang.process.Runs;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Page;
@@ -398,20 +399,27 @@ public class Cases {
     }
 
     private CaseFile.RunFile runFile(RunView run, Actor reader) {
-        Runs.Trace trace = engine.trace(run.number());
+        List<Submission> handedIn = submissions.findByRunNumberOrderById(run.number()).stream()
+                .map(SubmissionRecord::view)
+                .toList();
+        Runs.Trace trace = engine.trace(
+                run.number(),
+                run.definitionId(),
+                handedIn.stream()
+                        .map(s -> new Runs.Done(s.element(), s.verdict()))
+                        .toList());
+        List<InboxEntry> open = inbox.ofRun(run.number());
+        List<DeadlineRow> deadlines = ledger.of(run.number());
         return new CaseFile.RunFile(
                 run,
                 engine.diagramVersion(run.definitionId()),
                 trace.active(),
                 trace.visited(),
-                inbox.ofRun(run.number()),
-                ledger.of(run.number()),
-                Discretion.of(
-                        submissions.findByRunNumberOrderById(run.number()).stream()
-                                .map(SubmissionRecord::view)
-                                .toList(),
-                        reader,
-                        run.area()));
+                trace.flows(),
+                Wait.of(run, handedIn, open, deadlines, trace.active(), clock.today()),
+                open,
+                deadlines,
+                Discretion.of(handedIn, reader, run.area()));
     }
 
     private CaseRecord reach(String number, Actor actor) {

@@ -102,7 +102,7 @@ public class Runs {
      * Where a run waits and where it has been.
      *
      * @param runNumber the run
-     * @return element ids in the diagram
+     * @return element ids in the diagram, without the flows between them
      */
     @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
     public Trace trace(String runNumber) {
@@ -127,7 +127,26 @@ public class Runs {
             }
         }
         visited.removeAll(active);
-        return new Trace(List.copyOf(active), List.copyOf(visited));
+        return new Trace(List.copyOf(active), List.copyOf(visited), List.of());
+    }
+
+    /**
+     * Where a run waits, where it has been and which way it came. The way follows from what was done, not from the
+     * engine's own history, which does not last.
+     *
+     * @param runNumber the run
+     * @param definitionId the diagram it is pinned to
+     * @param done its duties in the order they were done
+     * @return ids in the diagram
+     */
+    @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+    public Trace trace(String runNumber, String definitionId, List<Done> done) {
+        Trace trace = trace(runNumber);
+        Way way = Way.of(repository.getBpmnModelInstance(definitionId), done, trace.active(), trace.visited());
+        Set<String> visited = new LinkedHashSet<>(trace.visited());
+        visited.addAll(way.elements());
+        visited.removeAll(trace.active());
+        return new Trace(trace.active(), List.copyOf(visited), List.copyOf(way.flows()));
     }
 
     /**
@@ -202,8 +221,17 @@ public class Runs {
      *
      * @param active element ids where its tokens stand
      * @param visited element ids it has passed, in order
+     * @param flows ids of the sequence flows it took, each once
      */
-    public record Trace(List<String> active, List<String> visited) {}
+    public record Trace(List<String> active, List<String> visited, List<String> flows) {}
+
+    /**
+     * A duty that was done in a run.
+     *
+     * @param element its element id
+     * @param verdict how it ended
+     */
+    public record Done(String element, String verdict) {}
 
     static String processKey(ExecutionEntity execution) {
         return execution.getProcessDefinition().getKey();

@@ -51,6 +51,15 @@ public class DiagramViewer extends Component implements HasSize, HasStyle {
     }
 
     /**
+     * Marks the way between those places.
+     *
+     * @param flows ids of the sequence flows that were taken
+     */
+    public void setWay(Collection<String> flows) {
+        getElement().setPropertyList("flows", List.copyOf(flows));
+    }
+
+    /**
      * Puts short texts, such as a due date or a number, above elements.
      *
      * @param badges text by element id

@@ -1,8 +1,10 @@
 package org.shouwang.form.ui;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import org.shouwang.document.Attachments;
+import org.shouwang.form.Field;
 import org.shouwang.form.FormDefinition;
 import org.shouwang.form.Forms;
 import org.shouwang.shared.Wording;
@@ -42,6 +44,17 @@ public class FormViews {
      */
     public FormView of(FormDefinition definition, String lead) {
         return new FormView(definition, around(), lead);
+    }
+
+    /**
+     * A single value in the language of the current view, as a form that is read shows it.
+     *
+     * @param field what was asked; no table, signature or files
+     * @param value its value
+     * @return the wording with its unit
+     */
+    public String words(Field field, JsonNode value) {
+        return new ReadOnlyForm(around()).text(field, value);
     }
 
     /** A field for a day as the forms have it, for what is asked beside a form. */

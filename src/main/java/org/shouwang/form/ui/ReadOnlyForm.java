@@ -49,7 +49,8 @@ final class ReadOnlyForm {
         };
     }
 
-    private String text(Field field, JsonNode value) {
+    /** A single value in words; of a table and of files there are none. */
+    String text(Field field, JsonNode value) {
         return switch (field.type()) {
             case INTEGER, MONEY -> number(value) + (field.unit() == null ? "" : " " + field.unit());
             case DATE -> date(value, text -> Calendars.written(around, text));

@@ -78,7 +78,7 @@ class CaseListView extends Div {
         duty.setId("cases-duty");
         duty.setLabel(getTranslation("view.case.waits-at"));
         duty.setPlaceholder(getTranslation("view.shell.area.all"));
-        duty.setItems(CaseViewProgress.duties());
+        duty.setItems(CaseStep.duties());
         duty.setItemLabelGenerator(word -> getTranslation("duty." + word));
         duty.setClearButtonVisible(true);
         duty.addValueChangeListener(change -> refresh());

@@ -16,7 +16,10 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.shouwang.document.Attachments;
 import org.shouwang.form.Forms;
 import org.shouwang.form.ui.FormViews;
 import org.shouwang.household.HouseholdId;
@@ -24,10 +27,11 @@ import org.shouwang.household.Households;
 import org.shouwang.journal.Journal;
 import org.shouwang.procedure.CaseFile;
 import org.shouwang.procedure.Cases;
+import org.shouwang.procedure.Revisions;
+import org.shouwang.process.DiagramWords;
 import org.shouwang.shared.Refusal;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.shell.Dates;
-import org.shouwang.shell.DiagramViewer;
 import org.shouwang.shell.FactList;
 import org.shouwang.shell.MainLayout;
 import org.shouwang.shell.PageLink;
@@ -47,6 +51,9 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private final transient FormViews formViews;
     private final transient Territory territory;
     private final transient CaseViewWords words;
+    private final transient Revisions revisions;
+    private final transient Attachments attachments;
+    private final transient DiagramWords diagramWords;
     private final transient WorkClock clock;
     private String title = "";
 
@@ -58,6 +65,9 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             FormViews formViews,
             Territory territory,
             CaseViewWords words,
+            Revisions revisions,
+            Attachments attachments,
+            DiagramWords diagramWords,
             WorkClock clock) {
         this.cases = cases;
         this.households = households;
@@ -66,6 +76,9 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         this.formViews = formViews;
         this.territory = territory;
         this.words = words;
+        this.revisions = revisions;
+        this.attachments = attachments;
+        this.diagramWords = diagramWords;
         this.clock = clock;
         addClassName("case-page");
     }
@@ -83,12 +96,13 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private void show(CaseFile file) {
         title = getTranslation("view.case.of", file.headName());
         removeAll();
-        add(new ViewHeader(title, actions(file)), standing(file), facts(file), new CaseViewProgress(file));
+        add(new ViewHeader(title, actions(file)), standing(file), facts(file), new CaseViewProgress(file, words, clock.today()));
         Div handling = new Div(
                 section("view.case.waiting", new CaseViewWaiting(file, words, clock.today())),
                 section("view.case.diagram", diagrams(file)),
                 section("view.case.deadlines", new CaseViewDeadlines(file, words, clock.today())),
-                section("view.case.timeline", new CaseViewTimeline(file, words, forms, formViews)));
+                section("view.case.timeline", new CaseViewTimeline(file, words, forms, formViews, revisions)),
+                section("view.case.documents", new CaseViewDocuments(file, attachments, forms, words)));
         CaseViewJournal record = new CaseViewJournal(file.number(), journal, words, territory);
         add(tabs(handling, record), handling, record);
     }
@@ -157,20 +171,12 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     }
 
     private Component diagrams(CaseFile file) {
-        Div all = new Div();
-        for (CaseFile.RunFile run : file.runs()) {
-            DiagramViewer viewer = new DiagramViewer();
-            viewer.setDiagram(cases.diagram(file.number(), run.run().number()));
-            viewer.setTokens(run.active(), run.visited());
-            Span version = new Span(getTranslation(
-                    "view.case.diagram-version",
-                    getTranslation("process." + run.run().processKey()),
-                    run.run().number(),
-                    run.diagramVersion()));
-            version.addClassName("case-diagram-version");
-            all.add(version, viewer);
-        }
-        return all;
+        Map<String, String> drawings = new HashMap<>();
+        file.runs().stream()
+                .map(run -> run.run().number())
+                .forEach(run ->
+                        drawings.put(run, diagramWords.in(getLocale(), cases.diagram(file.number(), run))));
+        return new CaseViewDiagrams(file, drawings);
     }
 
     private Section section(String heading, Component content) {

@@ -9,12 +9,18 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.RouteConfiguration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.shouwang.form.Forms;
 import org.shouwang.form.ui.FormView;
 import org.shouwang.form.ui.FormViews;
 import org.shouwang.procedure.CaseEvent;
 import org.shouwang.procedure.CaseFile;
+import org.shouwang.procedure.Revisions;
+import org.shouwang.procedure.Revisions.Revision;
 import org.shouwang.procedure.Submission;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shell.Dates;
@@ -29,8 +35,11 @@ class CaseViewTimeline extends OrderedList {
     private final transient FormViews formViews;
     private final AreaCode area;
 
-    CaseViewTimeline(CaseFile file, CaseViewWords words, Forms forms, FormViews formViews) {
+    private final transient Map<Long, Revision> revisions = new HashMap<>();
+
+    CaseViewTimeline(CaseFile file, CaseViewWords words, Forms forms, FormViews formViews, Revisions revisions) {
         this.words = words;
+        file.runs().forEach(run -> this.revisions.putAll(revisions.among(run.submissions())));
         this.forms = forms;
         this.formViews = formViews;
         this.area = file.area();
@@ -89,14 +98,34 @@ class CaseViewTimeline extends OrderedList {
                     getTranslation("view.case.meeting"),
                     new PageLink(submission.meeting(), "meetings/" + submission.meeting()));
         }
+        printed(submission).ifPresent(title::add);
         Button open = new Button(getTranslation("view.case.open-form"), click -> open(submission));
         open.setId("submission-" + submission.id());
         open.addThemeVariants(ButtonVariant.LUMO_SMALL);
         open.setAriaLabel(getTranslation("view.case.open-form-of", words.duty(submission.duty())));
         title.add(open);
-        Div entry = new Div(title, facts);
+        Div entry = new Div(
+                title,
+                new CaseViewOpinions(
+                        submission, forms.require(submission.formKey(), submission.formVersion()), words),
+                facts);
+        Revision revision = revisions.get(submission.id());
+        if (revision != null) {
+            entry.add(new CaseViewChanges(revision, words, formViews));
+        }
         entry.addClassName("case-card");
         return entry;
+    }
+
+    /** The printed form, where there is a page that prints it. */
+    private Optional<Component> printed(Submission submission) {
+        String path = "print/submission/" + submission.id();
+        return RouteConfiguration.forSessionScope().getRoute(path).map(page -> {
+            PageLink link = new PageLink(getTranslation("view.case.printed-form"), path);
+            link.setAriaLabel(getTranslation("view.case.printed-form-of", words.duty(submission.duty())));
+            link.addClassName("timeline-printed");
+            return link;
+        });
     }
 
     private void open(Submission submission) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.shouwang.codelist.CodeLists;
 import org.shouwang.identity.Accounts;
+import org.shouwang.procedure.Submission;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Text;
 import org.shouwang.shared.Wording;
@@ -63,6 +64,14 @@ class CaseViewWords {
 
     String list(List<String> names) {
         return names.stream().collect(Collectors.joining(word("view.case.and")));
+    }
+
+    /** Those whose work a submission is: the leader whose paper was recorded, those who collected, else who entered. */
+    List<String> doneBy(Submission submission) {
+        if (submission.recordedForLeader() && !submission.signedBy().isEmpty()) {
+            return submission.signedBy();
+        }
+        return submission.collectedBy().isEmpty() ? List.of(submission.enteredByName()) : submission.collectedBy();
     }
 
     String nameOf(String username) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.shouwang.process.DiagramWords;
 import org.shouwang.process.Diagrams;
 import org.shouwang.process.Diagrams.Drawn;
 import org.shouwang.shell.DiagramViewer;
@@ -27,9 +28,11 @@ import org.shouwang.shell.ViewHeader;
 class DiagramsView extends Div implements HasUrlParameter<String> {
 
     private final transient Diagrams diagrams;
+    private final transient DiagramWords words;
 
-    DiagramsView(Diagrams diagrams) {
+    DiagramsView(Diagrams diagrams, DiagramWords words) {
         this.diagrams = diagrams;
+        this.words = words;
     }
 
     @Override
@@ -39,7 +42,7 @@ class DiagramsView extends Div implements HasUrlParameter<String> {
                 ? all.stream().reduce((first, last) -> longer(first, last)).orElseThrow(NotFoundException::new)
                 : all.stream().filter(d -> d.key().equals(key)).findFirst().orElseThrow(NotFoundException::new);
         DiagramViewer viewer = new DiagramViewer();
-        viewer.setDiagram(shown.xml());
+        viewer.setDiagram(words.in(getLocale(), shown.xml()));
         removeAll();
         add(new ViewHeader(shown.name(), print()), choice(all, shown), viewer);
     }

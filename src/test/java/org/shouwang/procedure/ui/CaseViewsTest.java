@@ -118,7 +118,7 @@ class CaseViewsTest {
             bundle.load(reader);
         }
 
-        assertThat(CaseViewProgress.duties())
+        assertThat(CaseStep.duties())
                 .containsExactlyInAnyOrderElementsOf(bundle.stringPropertyNames().stream()
                         .filter(key -> key.startsWith("duty.") && !key.equals("duty.checkLead"))
                         .map(key -> key.substring("duty.".length()))

@@ -1,0 +1,72 @@
+package org.shouwang.process;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Participant;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.xml.instance.DomElement;
+import org.shouwang.shared.Wording;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The names in a diagram in the reader's language. A diagram is drawn in Chinese, and its own names are what Chinese
+ * readers see; for others a name is looked up by process and element, and one that nobody translated stays as drawn.
+ */
+@Component
+public class DiagramWords {
+
+    private final Wording wording;
+
+    DiagramWords(Wording wording) {
+        this.wording = wording;
+    }
+
+    /**
+     * A diagram with its names in a language.
+     *
+     * @param locale the reader's language
+     * @param xml BPMN 2.0 with its layout
+     * @return the same drawing
+     */
+    public String in(Locale locale, String xml) {
+        if (!locale.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+            return xml;
+        }
+        BpmnModelInstance model = ProcessContract.read(xml.getBytes(StandardCharsets.UTF_8));
+        name(model.getDocument().getRootElement(), key(model), locale);
+        return Bpmn.convertToString(model);
+    }
+
+    private void name(DomElement element, String process, Locale locale) {
+        String id = element.getAttribute("id");
+        if (id != null && element.getAttribute("name") != null) {
+            String name = word(locale, "diagram." + process + "." + id);
+            if (name != null) {
+                element.setAttribute("name", name);
+            }
+        }
+        element.getChildElements().forEach(child -> name(child, process, locale));
+    }
+
+    private static String key(BpmnModelInstance model) {
+        return model.getModelElementsByType(Participant.class).stream()
+                .map(Participant::getProcess)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> model.getModelElementsByType(Process.class).stream().findFirst())
+                .map(Process::getId)
+                .orElse("");
+    }
+
+    private String word(Locale locale, String key) {
+        try {
+            return wording.get(locale, key);
+        } catch (NoSuchMessageException nobodyTranslatedIt) {
+            return null;
+        }
+    }
+}
