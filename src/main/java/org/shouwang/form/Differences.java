@@ -55,18 +55,24 @@ final class Differences {
         List<ObjectNode> before = rows(was);
         List<ObjectNode> after = rows(is);
         for (ObjectNode row : List.copyOf(before)) {
-            after.stream().filter(other -> differing(table, row, other).isEmpty()).findFirst().ifPresent(equal -> {
-                remove(after, equal);
-                remove(before, row);
-            });
+            after.stream()
+                    .filter(other -> differing(table, row, other).isEmpty())
+                    .findFirst()
+                    .ifPresent(equal -> {
+                        remove(after, equal);
+                        remove(before, row);
+                    });
         }
         List<Change.Row> changes = new ArrayList<>();
         for (ObjectNode row : List.copyOf(before)) {
-            after.stream().filter(other -> aboutTheSame(table, row, other)).findFirst().ifPresent(other -> {
-                changes.add(new Change.Row(row, other, differing(table, row, other)));
-                remove(after, other);
-                remove(before, row);
-            });
+            after.stream()
+                    .filter(other -> aboutTheSame(table, row, other))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        changes.add(new Change.Row(row, other, differing(table, row, other)));
+                        remove(after, other);
+                        remove(before, row);
+                    });
         }
         before.forEach(row -> changes.add(new Change.Row(row, null, table.columns())));
         after.forEach(row -> changes.add(new Change.Row(null, row, table.columns())));

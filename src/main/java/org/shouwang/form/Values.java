@@ -130,7 +130,8 @@ class Values {
                 case ATTACHMENTS -> value.forEach(id -> found.putIfAbsent(UUID.fromString(id.asText()), field));
                 case SIGNATURE -> {
                     if (!blank(value.get("attachment"))) {
-                        found.putIfAbsent(UUID.fromString(value.get("attachment").asText()), field);
+                        found.putIfAbsent(
+                                UUID.fromString(value.get("attachment").asText()), field);
                     }
                 }
                 case TABLE -> value.forEach(row -> new Values(field.columns()).collect(row, found));

@@ -47,8 +47,7 @@ public record Wait(String element, int times, int days, boolean open) {
         }
         for (DeadlineRow period : periods) {
             boolean lasts = period.fulfilledOn() == null && active.contains(period.element());
-            Wait wait = new Wait(
-                    period.element(), 1, days(period.startOn(), lasts ? today : period.dueOn()), lasts);
+            Wait wait = new Wait(period.element(), 1, days(period.startOn(), lasts ? today : period.dueOn()), lasts);
             waits.merge(period.element(), wait, Wait::and);
         }
         open.stream().map(InboxEntry::element).distinct().forEach(element -> {

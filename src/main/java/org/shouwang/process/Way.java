@@ -30,8 +30,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
  */
 final class Way {
 
-    private static final Pattern BY_VERDICT =
-            Pattern.compile("\\$\\{\\s*(\\w+)Verdict\\s*==\\s*'(\\w+)'\\s*}");
+    private static final Pattern BY_VERDICT = Pattern.compile("\\$\\{\\s*(\\w+)Verdict\\s*==\\s*'(\\w+)'\\s*}");
 
     private final BpmnModelInstance model;
     private final Map<String, String> verdicts = new HashMap<>();
@@ -51,8 +50,7 @@ final class Way {
      * @param active elements where the run waits now
      * @param passed elements that are known to be passed, or none
      */
-    static Way of(
-            BpmnModelInstance model, List<Runs.Done> done, Collection<String> active, Collection<String> passed) {
+    static Way of(BpmnModelInstance model, List<Runs.Done> done, Collection<String> active, Collection<String> passed) {
         Way way = new Way(model);
         way.begin();
         for (Runs.Done duty : done) {
@@ -157,9 +155,10 @@ final class Way {
                     .map(start -> new Step((FlowNode) start, null, here))
                     .toList();
         }
-        FlowNode leaving = here.node() instanceof EndEvent && here.node().getParentElement() instanceof SubProcess around
-                ? around
-                : here.node();
+        FlowNode leaving =
+                here.node() instanceof EndEvent && here.node().getParentElement() instanceof SubProcess around
+                        ? around
+                        : here.node();
         return leaving.getOutgoing().stream()
                 .filter(this::open)
                 .map(flow -> new Step(flow.getTarget(), flow, here))
@@ -170,7 +169,8 @@ final class Way {
         return Optional.ofNullable(flow.getConditionExpression())
                 .map(condition -> BY_VERDICT.matcher(condition.getTextContent()))
                 .filter(Matcher::find)
-                .map(asked -> verdicts.getOrDefault(asked.group(1), asked.group(2)).equals(asked.group(2)))
+                .map(asked ->
+                        verdicts.getOrDefault(asked.group(1), asked.group(2)).equals(asked.group(2)))
                 .orElse(true);
     }
 }

@@ -14,14 +14,17 @@ class DifferencesTest {
 
     @Test
     void a_number_written_otherwise_is_no_difference() {
-        assertThat(changes("{'wages': 20000, 'riskTypes': ['R01', 'R02']}", "{'wages': 20000.0, 'riskTypes': ['R02', 'R01']}"))
+        assertThat(changes(
+                        "{'wages': 20000, 'riskTypes': ['R01', 'R02']}",
+                        "{'wages': 20000.0, 'riskTypes': ['R02', 'R01']}"))
                 .isEmpty();
     }
 
     @Test
     void what_is_filled_changed_and_emptied_is_told_in_the_order_of_the_form() {
         List<Change> changes = changes(
-                "{'wages': 20000, 'guaranteeProblems': '屋顶漏雨'}", "{'wages': 21000, 'headCount': 4, 'guaranteeProblems': ''}");
+                "{'wages': 20000, 'guaranteeProblems': '屋顶漏雨'}",
+                "{'wages': 21000, 'headCount': 4, 'guaranteeProblems': ''}");
 
         assertThat(changes)
                 .extracting(change -> change.field().key())
@@ -41,13 +44,19 @@ class DifferencesTest {
         assertThat(changes.get(0).count()).isEqualTo(3);
         assertThat(changes.get(0).rows())
                 .extracting(
-                        row -> row.before() == null ? null : row.before().path("kind").asText(),
-                        row -> row.after() == null ? null : row.after().path("kind").asText())
+                        row -> row.before() == null
+                                ? null
+                                : row.before().path("kind").asText(),
+                        row -> row.after() == null
+                                ? null
+                                : row.after().path("kind").asText())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("CATTLE", "CATTLE"),
                         org.assertj.core.groups.Tuple.tuple("CAR", null),
                         org.assertj.core.groups.Tuple.tuple(null, "HOUSE"));
-        assertThat(changes.get(0).rows().get(0).columns()).extracting(Field::key).containsExactly("quantity");
+        assertThat(changes.get(0).rows().get(0).columns())
+                .extracting(Field::key)
+                .containsExactly("quantity");
     }
 
     private static List<Change> changes(String before, String after) {

@@ -43,9 +43,9 @@ class EveryPageTest {
     private static final String CLERK = "village-" + VILLAGE;
     private static final String COUNTY = "county-341802";
 
-    /** Latin in every language: numbers and versions, paper, the drawing library's mark, the demo's password. */
+    /** Latin in every language: numbers and versions, files and their sizes, paper, the drawing library's mark, the demo's password. */
     private static final Pattern ALLOWED = Pattern.compile(
-            "(AJ|XS|GS)-[\\d-]+|A3|BPMN\\.iO|Powered by bpmn\\.io|English|[a-z-]+[-/]\\d[\\d.]*|密码均为 demo");
+            "[\\w-]+\\.(png|pdf)|\\d KB|PDF|(AJ|XS|GS)-[\\d-]+|A3|BPMN\\.iO|Powered by bpmn\\.io|English|[a-z-]+[-/]\\d[\\d.]*|密码均为 demo");
 
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
     private static final Pattern MISSING =

@@ -98,8 +98,10 @@ class FirstLoadTest {
             for (int width : List.of(1440, 360)) {
                 page.setViewportSize(width, width < 500 ? 740 : 900);
                 Desk.picture(page, "case-full" + (english ? "-en" : ""));
-                page.locator("bpmn-viewer").screenshot(new com.microsoft.playwright.Locator.ScreenshotOptions()
-                        .setPath(Path.of("target/screenshots/case-diagram-" + width + (english ? "-en" : "") + ".png")));
+                page.locator("bpmn-viewer")
+                        .screenshot(new com.microsoft.playwright.Locator.ScreenshotOptions()
+                                .setPath(Path.of(
+                                        "target/screenshots/case-diagram-" + width + (english ? "-en" : "") + ".png")));
             }
             page.setViewportSize(1440, 900);
 

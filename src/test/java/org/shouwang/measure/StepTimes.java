@@ -63,6 +63,7 @@ class StepTimes {
         String photo = clerk.attach("photo.png", CaseWalker.picture());
 
         List<Long> list = new ArrayList<>();
+        List<Long> file = new ArrayList<>();
         List<Long> open = new ArrayList<>();
         List<Long> complete = new ArrayList<>();
         long counted = 0;
@@ -76,6 +77,7 @@ class StepTimes {
                     .at("/items/0/id")
                     .asText();
             timed(open, warm, () -> clerk.get("/tasks/" + task).expect(200));
+            timed(file, warm, () -> clerk.get("/cases/" + number).expect(200));
             clerk.post("/tasks/" + task + "/claim").expect(204);
             ObjectNode values = (ObjectNode) clerk.get("/tasks/" + task)
                     .expect(200)
@@ -96,12 +98,13 @@ class StepTimes {
         }
 
         System.out.printf(
-                "open cases %d; milliseconds median/p95: inbox page %s, open task %s, complete step %s; SQL per completed step %d%n",
+                "open cases %d; milliseconds median/p95: inbox page %s, open task %s, case %s, complete step %s; SQL per completed step %d%n",
                 jdbc.sql("select count(*) from case_file where closed_on is null")
                         .query(Integer.class)
                         .single(),
                 figures(list),
                 figures(open),
+                figures(file),
                 figures(complete),
                 counted);
         assertThat(complete).hasSize(STEPS);

@@ -39,7 +39,7 @@ public class CasesToLookAt {
     public String visitedInVain(int times) {
         Walk walk = walks.declared().upTo("verificationVisit");
         for (int i = 0; i < times; i++) {
-            walk.does("verificationVisit", "COULD_NOT_VISIT", form -> form.putArray("evidence")
+            walk.does("verificationVisit", "COULD_NOT_VISIT", form -> form.putArray("photos")
                     .add(photo(walk))
                     .add(photo(walk)));
         }

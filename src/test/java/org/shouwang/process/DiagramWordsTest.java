@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.shouwang.ProductTest;
@@ -15,7 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class DiagramWordsTest {
 
-    private static final Pattern NAMED = Pattern.compile("<bpmn:(?!message)\\w+ id=\"([^\"]+)\" name=\"([^\"]+)\"");
+    private static final Pattern TAG = Pattern.compile("<bpmn:(?!message)\\w+ [^>]*>");
+    private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
+    private static final Pattern NAME = Pattern.compile(" name=\"([^\"]+)\"");
 
     @Autowired
     private Diagrams diagrams;
@@ -51,7 +54,13 @@ class DiagramWordsTest {
 
     private static Map<String, String> names(String xml) {
         Map<String, String> names = new TreeMap<>();
-        NAMED.matcher(xml).results().forEach(found -> names.put(found.group(1), found.group(2)));
+        TAG.matcher(xml).results().map(MatchResult::group).forEach(tag -> {
+            var id = ID.matcher(tag);
+            var name = NAME.matcher(tag);
+            if (id.find() && name.find()) {
+                names.put(id.group(1), name.group(1));
+            }
+        });
         return names;
     }
 

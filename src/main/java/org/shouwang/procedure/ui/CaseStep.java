@@ -52,7 +52,9 @@ enum CaseStep {
 
     /** The step to which a duty belongs; none for what follows the six. */
     static Optional<CaseStep> of(String duty) {
-        return Arrays.stream(values()).filter(step -> step.places.contains(duty)).findFirst();
+        return Arrays.stream(values())
+                .filter(step -> step.places.contains(duty))
+                .findFirst();
     }
 
     /** Key of its name. */

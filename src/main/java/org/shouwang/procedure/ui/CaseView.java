@@ -96,7 +96,11 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private void show(CaseFile file) {
         title = getTranslation("view.case.of", file.headName());
         removeAll();
-        add(new ViewHeader(title, actions(file)), standing(file), facts(file), new CaseViewProgress(file, words, clock.today()));
+        add(
+                new ViewHeader(title, actions(file)),
+                standing(file),
+                facts(file),
+                new CaseViewProgress(file, words, clock.today()));
         Div handling = new Div(
                 section("view.case.waiting", new CaseViewWaiting(file, words, clock.today())),
                 section("view.case.diagram", diagrams(file)),
@@ -174,8 +178,7 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         Map<String, String> drawings = new HashMap<>();
         file.runs().stream()
                 .map(run -> run.run().number())
-                .forEach(run ->
-                        drawings.put(run, diagramWords.in(getLocale(), cases.diagram(file.number(), run))));
+                .forEach(run -> drawings.put(run, diagramWords.in(getLocale(), cases.diagram(file.number(), run))));
         return new CaseViewDiagrams(file, drawings);
     }
 

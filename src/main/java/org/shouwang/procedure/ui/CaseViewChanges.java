@@ -37,8 +37,7 @@ class CaseViewChanges extends NativeDetails {
             if (change.field().type() == FieldType.TABLE) {
                 change.rows().forEach(row -> list.add(row(change.field(), row)));
             } else {
-                list.add(new ListItem(
-                        name(words.in(change.field().label())), before(change), arrow(), after(change)));
+                list.add(new ListItem(name(words.in(change.field().label())), before(change), arrow(), after(change)));
             }
         }
         setContent(list);
@@ -63,7 +62,10 @@ class CaseViewChanges extends NativeDetails {
     private ListItem row(Field table, Change.Row row) {
         if (row.before() != null && row.after() != null) {
             Field first = table.columns().get(0);
-            String title = words.word("view.case.pair", words.in(table.label()), text(first, row.after().get(first.key())));
+            String title = words.word(
+                    "view.case.pair",
+                    words.in(table.label()),
+                    text(first, row.after().get(first.key())));
             return new ListItem(
                     name(title),
                     value(cells(row.columns(), row.before()), "change-before"),
@@ -74,13 +76,16 @@ class CaseViewChanges extends NativeDetails {
         return new ListItem(
                 name(words.in(table.label())),
                 name(getTranslation(added ? "view.case.changes.row-added" : "view.case.changes.row-dropped")),
-                value(cells(row.columns(), added ? row.after() : row.before()), added ? "change-after" : "change-before"));
+                value(
+                        cells(row.columns(), added ? row.after() : row.before()),
+                        added ? "change-after" : "change-before"));
     }
 
     private String cells(List<Field> columns, ObjectNode row) {
         return columns.stream()
                 .filter(column -> row.hasNonNull(column.key()) || columns.size() <= 2)
-                .map(column -> words.word("view.case.pair", words.in(column.label()), text(column, row.get(column.key()))))
+                .map(column ->
+                        words.word("view.case.pair", words.in(column.label()), text(column, row.get(column.key()))))
                 .collect(Collectors.joining(words.word("view.case.changes.cell")));
     }
 

@@ -66,8 +66,7 @@ class CaseViewDocuments extends Div {
         Map<AttachmentId, Place> places = new LinkedHashMap<>();
         file.runs().stream().flatMap(run -> run.submissions().stream()).forEach(submission -> forms.attachmentFields(
                         forms.require(submission.formKey(), submission.formVersion()), submission.values())
-                .forEach((id, field) ->
-                        places.putIfAbsent(new AttachmentId(id), new Place(submission, field))));
+                .forEach((id, field) -> places.putIfAbsent(new AttachmentId(id), new Place(submission, field))));
         return places;
     }
 

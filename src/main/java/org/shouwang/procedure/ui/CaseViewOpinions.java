@@ -43,7 +43,8 @@ class CaseViewOpinions extends Div {
             table.columns().stream()
                     .filter(column -> row.hasNonNull(column.key()))
                     .forEach(column -> cells.add(row.get(column.key()).asText()));
-            comments.add(cells.size() == 2 ? words.word("view.case.pair", cells.get(0), cells.get(1)) : words.list(cells));
+            comments.add(
+                    cells.size() == 2 ? words.word("view.case.pair", cells.get(0), cells.get(1)) : words.list(cells));
         });
         return comments;
     }

@@ -126,8 +126,7 @@ class CaseViewProgress extends OrderedList {
         return open(step).stream()
                 .filter(entry -> entry.dueOn() != null)
                 .min((one, other) -> one.dueOn().compareTo(other.dueOn()))
-                .map(entry ->
-                        new DaysLeft((int) ChronoUnit.DAYS.between(today, entry.dueOn()), entry.provisional()));
+                .map(entry -> new DaysLeft((int) ChronoUnit.DAYS.between(today, entry.dueOn()), entry.provisional()));
     }
 
     private Optional<Span> late(CaseStep step) {

@@ -106,8 +106,7 @@ class CaseViewTimeline extends OrderedList {
         title.add(open);
         Div entry = new Div(
                 title,
-                new CaseViewOpinions(
-                        submission, forms.require(submission.formKey(), submission.formVersion()), words),
+                new CaseViewOpinions(submission, forms.require(submission.formKey(), submission.formVersion()), words),
                 facts);
         Revision revision = revisions.get(submission.id());
         if (revision != null) {

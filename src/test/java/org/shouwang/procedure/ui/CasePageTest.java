@@ -78,7 +78,8 @@ class CasePageTest {
         open(cases.corrected());
 
         assertThat(text("case-documents")).contains("入户核实(", "评议公示(", "乡镇审核(", "photo.png", "下载");
-        assertThat(_find(Anchor.class, spec -> spec.withClasses("document-save"))).isNotEmpty();
+        assertThat(_find(Anchor.class, spec -> spec.withClasses("document-save")))
+                .isNotEmpty();
     }
 
     @Test
@@ -99,7 +100,7 @@ class CasePageTest {
         open(number);
         Visitor.leave();
 
-        long best = LongStream.range(0, 5)
+        long best = LongStream.range(0, 12)
                 .map(i -> {
                     Visitor.enter(CLERK, context, Set.of(CaseView.class));
                     long start = System.nanoTime();
