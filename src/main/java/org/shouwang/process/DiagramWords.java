@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class DiagramWords {
 
+    private static final double LABEL = 76;
+
     private final Wording wording;
 
     DiagramWords(Wording wording) {
@@ -38,6 +40,7 @@ public class DiagramWords {
         }
         BpmnModelInstance model = ProcessContract.read(xml.getBytes(StandardCharsets.UTF_8));
         name(model.getDocument().getRootElement(), key(model), locale);
+        widen(model.getDocument().getRootElement());
         return Bpmn.convertToString(model);
     }
 
@@ -50,6 +53,21 @@ public class DiagramWords {
             }
         }
         element.getChildElements().forEach(child -> name(child, process, locale));
+    }
+
+    /** Labels have the width that Chinese takes; words of letters want more, or they are cut in the middle. */
+    private static void widen(DomElement element) {
+        if (element.getLocalName().equals("BPMNLabel")) {
+            element.getChildElements().forEach(bounds -> {
+                double width = Double.parseDouble(bounds.getAttribute("width"));
+                if (width < LABEL) {
+                    double x = Double.parseDouble(bounds.getAttribute("x"));
+                    bounds.setAttribute("x", String.valueOf(x - (LABEL - width) / 2));
+                    bounds.setAttribute("width", String.valueOf(LABEL));
+                }
+            });
+        }
+        element.getChildElements().forEach(DiagramWords::widen);
     }
 
     private static String key(BpmnModelInstance model) {

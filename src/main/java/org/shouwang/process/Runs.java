@@ -142,7 +142,7 @@ public class Runs {
     @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
     public Trace trace(String runNumber, String definitionId, List<Done> done) {
         Trace trace = trace(runNumber);
-        Way way = Way.of(repository.getBpmnModelInstance(definitionId), done, trace.active(), trace.visited());
+        Track way = Track.of(repository.getBpmnModelInstance(definitionId), done, trace.active(), trace.visited());
         Set<String> visited = new LinkedHashSet<>(trace.visited());
         visited.addAll(way.elements());
         visited.removeAll(trace.active());

@@ -113,6 +113,14 @@ class FirstLoadTest {
                     .contains(english ? "Village appraisal" : "村级民主评议")
                     .contains(english ? "In hand" : "办理中");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.setViewportSize(794, 1123);
+            page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+            Desk.picture(page, "case-full-paper" + (english ? "-en" : ""));
+            var box = page.locator("bpmn-viewer").boundingBox();
+            assertThat(box.width / box.height)
+                    .as("shape of the drawing on paper")
+                    .isBetween(1.5, 1.75);
+            page.evaluate("window.dispatchEvent(new Event('afterprint'))");
             page.pdf(new Page.PdfOptions()
                     .setPath(Path.of("target/screenshots/case-full" + (english ? "-en" : "") + ".pdf"))
                     .setFormat("A4"));

@@ -39,11 +39,10 @@ class CaseViewDiagrams extends Div {
     private Map<String, String> badges(CaseFile.RunFile run) {
         Map<String, String> badges = new HashMap<>();
         for (Wait wait : run.waits()) {
-            String days = wait.times() == 1
-                    ? getTranslation("view.case.wait.days", wait.days())
-                    : getTranslation("view.case.wait.times", wait.days(), wait.times());
+            String days = getTranslation("view.case.wait.days", wait.days());
+            String often = wait.times() == 1 ? days : getTranslation("view.case.wait.times", days, wait.times());
             badges.put(
-                    wait.element(), getTranslation(wait.open() ? "view.case.wait.open" : "view.case.wait.done", days));
+                    wait.element(), getTranslation(wait.open() ? "view.case.wait.open" : "view.case.wait.done", often));
         }
         return badges;
     }

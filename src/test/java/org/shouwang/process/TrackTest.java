@@ -11,7 +11,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class WayTest {
+class TrackTest {
 
     private static BpmnModelInstance diagram;
 
@@ -22,7 +22,7 @@ class WayTest {
 
     @Test
     void the_way_leads_from_the_start_to_where_the_run_waits_and_no_further() {
-        Way way = Way.of(diagram, done("application SUBMIT"), List.of("verificationVisit"), List.of());
+        Track way = Track.of(diagram, done("application SUBMIT"), List.of("verificationVisit"), List.of());
 
         assertThat(way.flows())
                 .containsExactly(
@@ -35,7 +35,7 @@ class WayTest {
 
     @Test
     void of_two_flows_to_the_same_place_the_verdict_tells_which_was_taken() {
-        Way way = Way.of(diagram, done("application REFUSE_AUTHORISATION"), List.of(), List.of());
+        Track way = Track.of(diagram, done("application REFUSE_AUTHORISATION"), List.of(), List.of());
 
         assertThat(way.flows())
                 .contains("applicationResultToRecordNotIncluded_refuseAuthorisation", "explanationDutyToNotIncluded")
@@ -44,7 +44,7 @@ class WayTest {
 
     @Test
     void a_visit_in_vain_leads_back_to_the_visit() {
-        Way way = Way.of(
+        Track way = Track.of(
                 diagram,
                 done("application SUBMIT", "verificationVisit COULD_NOT_VISIT", "verificationVisit PROPOSE"),
                 List.of("villageAppraisal"),
@@ -55,7 +55,7 @@ class WayTest {
 
     @Test
     void the_way_goes_into_the_notice_and_out_of_it_and_past_departments_side_by_side() {
-        Way way = Way.of(
+        Track way = Track.of(
                 diagram,
                 done(
                         "application SUBMIT",
@@ -84,7 +84,7 @@ class WayTest {
 
     @Test
     void a_limit_that_ran_out_beside_the_way_is_drawn_too() {
-        Way way = Way.of(
+        Track way = Track.of(
                 diagram,
                 done("application SUBMIT"),
                 List.of("verificationVisit"),

@@ -28,7 +28,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
  * drawn after the engine has forgotten the run. Between two duties a token passes no third one; where flows branch by a
  * verdict that is on record, that verdict says which was taken.
  */
-final class Way {
+final class Track {
 
     private static final Pattern BY_VERDICT = Pattern.compile("\\$\\{\\s*(\\w+)Verdict\\s*==\\s*'(\\w+)'\\s*}");
 
@@ -38,7 +38,7 @@ final class Way {
     private final Set<String> flows = new LinkedHashSet<>();
     private FlowNode last;
 
-    private Way(BpmnModelInstance model) {
+    private Track(BpmnModelInstance model) {
         this.model = model;
     }
 
@@ -50,8 +50,9 @@ final class Way {
      * @param active elements where the run waits now
      * @param passed elements that are known to be passed, or none
      */
-    static Way of(BpmnModelInstance model, List<Runs.Done> done, Collection<String> active, Collection<String> passed) {
-        Way way = new Way(model);
+    static Track of(
+            BpmnModelInstance model, List<Runs.Done> done, Collection<String> active, Collection<String> passed) {
+        Track way = new Track(model);
         way.begin();
         for (Runs.Done duty : done) {
             way.to(duty.element());
