@@ -7,10 +7,13 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.shouwang.form.FormDefinition;
 import org.shouwang.form.Forms;
 import org.shouwang.meeting.Meeting;
+import org.shouwang.meeting.MeetingList;
+import org.shouwang.meeting.MeetingLists;
 import org.shouwang.meeting.MeetingRow;
 import org.shouwang.meeting.Meetings;
 import org.shouwang.meeting.NewMeeting;
@@ -18,6 +21,10 @@ import org.shouwang.procedure.WaitingCase;
 import org.shouwang.procedure.WaitingCases;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Text;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +41,8 @@ import org.springframework.web.bind.annotation.RestController;
         name = "Meetings",
         description = "One meeting, sign-off or approval for many households, with a result for each of them")
 class MeetingsController {
+
+    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** A row of the list of meetings with the label of its duty. */
     @Schema(name = "MeetingItem")
@@ -52,12 +61,14 @@ class MeetingsController {
     record Asked(String duty, Text dutyLabel, int formVersion, JsonNode shared, JsonNode ofHousehold) {}
 
     private final Meetings meetings;
+    private final MeetingLists lists;
     private final WaitingCases waiting;
     private final Forms forms;
     private final Filed filed;
 
-    MeetingsController(Meetings meetings, WaitingCases waiting, Forms forms, Filed filed) {
+    MeetingsController(Meetings meetings, MeetingLists lists, WaitingCases waiting, Forms forms, Filed filed) {
         this.meetings = meetings;
+        this.lists = lists;
         this.waiting = waiting;
         this.forms = forms;
         this.filed = filed;
@@ -95,6 +106,29 @@ class MeetingsController {
             description = "Whoever reads only single households of it gets the results of those alone.")
     Detail read(@PathVariable String id) {
         return detail(meetings.require(id));
+    }
+
+    @GetMapping(path = "/{id}/list", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "The list that a meeting leaves: preliminary, proposed or final",
+            description = "The households that passed it. 404 where such meetings leave none.")
+    MeetingList list(@PathVariable String id) {
+        return lists.of(id);
+    }
+
+    @GetMapping(path = "/{id}/list", params = "format=xlsx", produces = EXCEL)
+    @Operation(summary = "The same list as an Excel file")
+    ResponseEntity<byte[]> excel(@PathVariable String id, @RequestParam String format) {
+        byte[] file = lists.excel(id, LocaleContextHolder.getLocale());
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(id + ".xlsx", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .contentType(MediaType.parseMediaType(EXCEL))
+                .body(file);
     }
 
     @GetMapping
