@@ -26,6 +26,8 @@ import org.shouwang.shared.Text;
  * @param fact what a submission takes from it, or null
  * @param options the choices of a {@code CODE} or {@code CODES} without code list
  * @param inMeeting what a meeting of many households gives to it, or null for each household's own
+ * @param inMeetingFor the verdicts whose households a meeting's value is for; none for all. Votes that carried the others
+ *     are none of a household that was voted down
  */
 public record Field(
         String key,
@@ -44,13 +46,15 @@ public record Field(
         List<Field> columns,
         Fact fact,
         List<Option> options,
-        Sharing inMeeting) {
+        Sharing inMeeting,
+        List<String> inMeetingFor) {
 
     /** Absent lists are empty. */
     public Field {
         requiredFor = requiredFor == null ? List.of() : List.copyOf(requiredFor);
         columns = columns == null ? List.of() : List.copyOf(columns);
         options = options == null ? List.of() : List.copyOf(options);
+        inMeetingFor = inMeetingFor == null ? List.of() : List.copyOf(inMeetingFor);
     }
 
     /**
@@ -61,6 +65,19 @@ public record Field(
      */
     public boolean requiredBy(String verdict) {
         return required || verdict != null && requiredFor.contains(verdict);
+    }
+
+    /**
+     * Whether a household of a meeting takes the meeting's value here, as far as it has none of its own. What only other
+     * verdicts need is not for it: an opinion to agree is none of a household that is returned.
+     *
+     * @param verdict name of the household's verdict
+     * @return whether it does
+     */
+    public boolean givenByMeeting(String verdict) {
+        return inMeeting != null
+                && (inMeetingFor.isEmpty() || inMeetingFor.contains(verdict))
+                && (requiredFor.isEmpty() || requiredBy(verdict));
     }
 
     boolean requiredBy(String verdict, JsonNode values) {

@@ -101,9 +101,7 @@ public class Forms {
     }
 
     /**
-     * The values of one household of a meeting: what the meeting gives to all, then the household's own. What only
-     * other verdicts need of the meeting does not go into its file: an opinion to agree is none of a household that is
-     * returned.
+     * The values of one household of a meeting: what the meeting gives to it, then the household's own.
      *
      * @param definition the form
      * @param verdict the household's verdict
@@ -115,9 +113,7 @@ public class Forms {
         ObjectNode values = JsonNodeFactory.instance.objectNode();
         for (Field field : definition.fields()) {
             JsonNode given = meeting.get(field.key());
-            if (field.inMeeting() != null
-                    && given != null
-                    && (field.requiredFor().isEmpty() || field.requiredBy(verdict))) {
+            if (given != null && field.givenByMeeting(verdict)) {
                 values.set(field.key(), given);
             }
         }

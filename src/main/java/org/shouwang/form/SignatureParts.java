@@ -31,6 +31,6 @@ class SignatureParts {
                         .toList();
         return new Field(
                 key, type, label, null, null, required, null, null, null, null, null, null, null, null, null, options,
-                null);
+                null, null);
     }
 }

@@ -45,9 +45,7 @@ class Entry extends ListItem {
         chosen.setAriaLabel(getTranslation("view.meeting.take", head));
         chosen.addValueChangeListener(change -> {
             ask();
-            if (change.isFromClient()) {
-                changed.run();
-            }
+            changed.run();
         });
         verdict.setId("verdict-" + id);
         verdict.setAriaLabel(getTranslation("view.meeting.result-of", head));
@@ -55,11 +53,9 @@ class Entry extends ListItem {
         verdict.setItemLabelGenerator(option -> option.label().in(getLocale()));
         verdict.setValue(waiting.verdicts().get(0));
         verdict.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                changed.run();
-                if (needsOwn()) {
-                    opened.accept(this);
-                }
+            changed.run();
+            if (needsOwn()) {
+                opened.accept(this);
             }
         });
         open.setId("own-" + id);

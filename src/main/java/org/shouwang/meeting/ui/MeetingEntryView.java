@@ -85,6 +85,7 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
     private String duty = "";
     private String key;
     private String number;
+    private boolean showing;
 
     MeetingEntryView(
             Meetings meetings,
@@ -151,7 +152,7 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .verdicts()
                 .forEach(option -> labels.put(option.name(), option.label().in(getLocale())));
         doneOn = doneOn();
-        restore(cases.get(0));
+        quietly(() -> restore(cases.get(0)));
         shared.setVerdicts(labels);
         shared.addChangeListener(this::keepDay);
         add(
@@ -171,8 +172,8 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
     private Component chooser() {
         all.setId("choose-all");
         all.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                entries.forEach(entry -> entry.choose(change.getValue()));
+            if (!showing) {
+                quietly(() -> entries.forEach(entry -> entry.choose(change.getValue())));
                 changed();
             }
         });
@@ -182,10 +183,10 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
                 "view.meeting.all-pass",
                 entries.get(0).waiting().verdicts().get(0).label().in(getLocale())));
         allPass.addClickListener(click -> {
-            entries.forEach(entry -> {
+            quietly(() -> entries.forEach(entry -> {
                 entry.choose(true);
                 entry.pass();
-            });
+            }));
             changed();
         });
         var chooser = new Div(all, allPass);
@@ -202,9 +203,7 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
         picker.setValue(clock.today());
         picker.addValueChangeListener(change -> {
             picker.setInvalid(false);
-            if (change.isFromClient()) {
-                keep();
-            }
+            keep();
         });
         return picker;
     }
@@ -226,8 +225,20 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void changed() {
-        count();
-        keep();
+        if (!showing) {
+            count();
+            keep();
+        }
+    }
+
+    /** Changes fields without taking it for something typed. */
+    private void quietly(Runnable change) {
+        showing = true;
+        try {
+            change.run();
+        } finally {
+            showing = false;
+        }
     }
 
     private List<Entry> chosen() {
@@ -236,7 +247,7 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void count() {
         List<Entry> chosen = chosen();
-        all.setValue(chosen.size() == entries.size());
+        quietly(() -> all.setValue(chosen.size() == entries.size()));
         all.setIndeterminate(!chosen.isEmpty() && chosen.size() < entries.size());
         all.setLabel(getTranslation("view.meeting.all", chosen.size(), entries.size()));
         submit.setEnabled(!chosen.isEmpty());
@@ -253,12 +264,15 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
     private void keepDay(ObjectNode values) {
         String at = values.path("meetingAt").asText();
         if (at.length() >= 10) {
-            doneOn.setValue(LocalDate.parse(at.substring(0, 10)));
+            quietly(() -> doneOn.setValue(LocalDate.parse(at.substring(0, 10))));
         }
         keep();
     }
 
     private void keep() {
+        if (showing) {
+            return;
+        }
         ObjectNode draft = JsonNodeFactory.instance.objectNode().put("key", key).put("number", number);
         if (doneOn.getValue() != null) {
             draft.put("doneOn", doneOn.getValue().toString());
@@ -335,6 +349,9 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void openOwn(Entry entry) {
+        if (showing) {
+            return;
+        }
         FormView own = formViews.of(form.ofHousehold(), "own-");
         own.setValues(forms.merged(form.ofHousehold(), entry.verdict().name(), shared.values(), entry.own()));
         own.setVerdicts(Map.of(entry.verdict().name(), entry.verdict().label().in(getLocale())));

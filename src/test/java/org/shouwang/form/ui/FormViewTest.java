@@ -299,7 +299,8 @@ class FormViewTest {
                 field.columns().stream().map(FormViewTest::required).toList(),
                 field.fact(),
                 field.options(),
-                field.inMeeting());
+                field.inMeeting(),
+                field.inMeetingFor());
     }
 
     private static Optional<Component> byId(Component within, String id) {

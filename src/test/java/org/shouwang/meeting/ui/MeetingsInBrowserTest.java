@@ -1,0 +1,180 @@
+package org.shouwang.meeting.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.shouwang.Chromium;
+import org.shouwang.ProductTest;
+import org.shouwang.meeting.Assembled;
+import org.shouwang.meeting.MeetingDrafts;
+import org.shouwang.procedure.CaseWalker;
+import org.shouwang.shared.AreaCode;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Meetings as a village enters them at a desk and a township leader signs them on a phone. */
+@ProductTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MeetingsInBrowserTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Assembled assembled;
+
+    @Autowired
+    private CaseWalker walker;
+
+    @Autowired
+    private MeetingDrafts drafts;
+
+    private Chromium chromium;
+
+    @BeforeAll
+    void openBrowser() {
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        chromium.close();
+    }
+
+    @Test
+    void a_village_enters_an_appraisal_of_five_at_a_desk() {
+        String village = "341802009200";
+        assembled.waitingFor("villageAppraisal", village, 5);
+        keep("village-" + village, "villageAppraisal", village, minutes());
+        Page page = chromium.window(1440, 900);
+        Chromium.logIn(page, address(""), "village-" + village);
+        page.navigate(address("/meetings"));
+        assertThat(page.locator(".meeting-count")).hasText("5户");
+        picture(page, "occasions-1440");
+
+        page.locator(".meeting-occasions a").click();
+        assertThat(page.locator(".meeting-entry")).hasCount(5);
+        page.locator(".meeting-entry vaadin-select").nth(1).click();
+        page.locator("vaadin-select-item:visible")
+                .filter(new Locator.FilterOptions().setHasText("评议不通过"))
+                .click();
+        page.locator("#own-field-opinion textarea").fill("收入稳定,能够自行应对");
+        picture(page, "own-1440");
+        page.locator("#own-keep").click();
+        assertThat(page.locator("#meeting-submit")).hasText("提交逐户结果(5户)");
+        fits(page);
+        picture(page, "entry-1440");
+        page.locator("#meeting-submit").click();
+        picture(page, "confirm-1440");
+        page.locator("vaadin-confirm-dialog-overlay vaadin-button[slot=confirm-button]")
+                .click();
+
+        assertThat(page.locator(".case-result-kept")).hasCount(5);
+        picture(page, "result-1440");
+        page.locator("#meeting-list").click();
+        assertThat(page.locator(".meeting-list tbody tr")).hasCount(4);
+        picture(page, "list-1440");
+        var file = page.waitForDownload(() -> page.locator("#list-excel").click());
+        assertThat(page.locator(".view-header h1")).hasText("初选名单");
+        org.assertj.core.api.Assertions.assertThat(file.suggestedFilename()).endsWith(".xlsx");
+        page.close();
+    }
+
+    @Test
+    void a_leader_signs_a_list_on_a_phone() {
+        String village = "341802009202";
+        String leader = "townshipleader-341802009";
+        assembled.waitingFor("townshipSignOff", village, 4);
+        keep(leader, "townshipSignOff", "341802009", signature(leader));
+        Page page = chromium.window(360, 740);
+        Chromium.logIn(page, address(""), leader);
+        page.navigate(address("/meetings"));
+        page.locator(".meeting-occasions a").waitFor();
+        fits(page);
+        picture(page, "occasions-360");
+
+        page.locator(".meeting-occasions a").click();
+        assertThat(page.locator("#meeting-submit")).hasText("同意上报(4户)");
+        fits(page);
+        picture(page, "entry-360");
+        page.locator("#meeting-submit").click();
+        page.locator("vaadin-confirm-dialog-overlay vaadin-button[slot=confirm-button]")
+                .click();
+
+        assertThat(page.locator(".case-result-kept")).hasCount(4);
+        fits(page);
+        picture(page, "result-360");
+        page.locator("#meeting-list").click();
+        assertThat(page.locator(".meeting-list tbody tr")).hasCount(4);
+        fits(page);
+        picture(page, "list-360");
+        page.close();
+    }
+
+    private void keep(String account, String duty, String area, ObjectNode shared) {
+        ObjectNode draft =
+                JsonNodeFactory.instance.objectNode().put("key", account).put("doneOn", day(duty));
+        draft.set("shared", shared);
+        draft.putObject("results");
+        walker.as(account, () -> {
+            ObjectNode photographed = shared;
+            if (duty.equals("villageAppraisal")) {
+                photographed.putArray("minutesPhoto").add(walker.attachment().toString());
+            }
+            drafts.save(duty, AreaCode.of(area), draft);
+            return null;
+        });
+    }
+
+    private static String day(String duty) {
+        return duty.equals("villageAppraisal") ? "2024-05-13" : "2024-05-20";
+    }
+
+    private static ObjectNode minutes() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("meetingAt", "2024-05-13T09:00")
+                .put("meetingPlace", "村委会二楼会议室")
+                .put("entitled", 35)
+                .put("present", 32)
+                .put("votesFor", 30)
+                .put("votesAgainst", 2)
+                .put("abstained", 0);
+    }
+
+    private ObjectNode signature(String account) {
+        ObjectNode shared = JsonNodeFactory.instance.objectNode().put("opinion", "同意上报");
+        shared.putObject("signature")
+                .put("mode", "PAPER")
+                .put("signer", "周乡长")
+                .put("signedOn", "2024-05-20")
+                .put("attachment", walker.as(account, () -> walker.attachment()).toString());
+        return shared;
+    }
+
+    private static void fits(Page page) {
+        org.assertj.core.api.Assertions.assertThat(
+                        page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .isEqualTo(true);
+    }
+
+    private static void picture(Page page, String name) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screens/meeting-" + name + ".png")));
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
