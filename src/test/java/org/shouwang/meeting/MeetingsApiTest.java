@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.ApiClient;
@@ -97,7 +102,13 @@ class MeetingsApiTest {
     void an_appraisal_goes_on_where_one_household_is_refused_and_takes_it_up_again_later() {
         List<String> tasks = tasks("villageAppraisal", CLERK, 5);
         ObjectNode appraisal = appraisal(tasks);
-        result(appraisal, 1).put("verdict", "NOT_PASSED").putObject("values").put("opinion", "收入稳定");
+        result(appraisal, 1)
+                .put("verdict", "NOT_PASSED")
+                .putObject("values")
+                .put("opinion", "收入稳定")
+                .put("votesFor", 5)
+                .put("votesAgainst", 26)
+                .put("abstained", 1);
         result(appraisal, 2).put("verdict", "NOT_PASSED");
         result(appraisal, 4)
                 .putObject("values")
@@ -113,14 +124,19 @@ class MeetingsApiTest {
                 .put("taskId", tasks.get(2))
                 .put("verdict", "NOT_PASSED")
                 .putObject("values")
-                .put("opinion", "自身能够应对");
+                .put("opinion", "自身能够应对")
+                .put("votesFor", 3)
+                .put("votesAgainst", 28)
+                .put("abstained", 1);
         JsonNode resumed = village.post(path + "/results", again).expect(200).body();
 
         assertThat(done(held)).containsExactly(true, true, false, true, true);
-        JsonNode refused = held.path("results").path(2).path("objections").path(0);
-        assertThat(refused.path("id").asText()).isEqualTo("form.missing");
-        assertThat(refused.path("field").asText()).isEqualTo("opinion");
-        assertThat(refused.path("message").path("zh").asText()).contains("评议意见");
+        JsonNode refused = held.path("results").path(2).path("objections");
+        assertThat(refused.findValuesAsText("id")).containsOnly("form.missing");
+        assertThat(refused.findValuesAsText("field"))
+                .as("what it needs of its own; the votes that carried the others are none of its")
+                .containsExactly("votesFor", "votesAgainst", "abstained", "opinion");
+        assertThat(refused.path(3).path("message").path("zh").asText()).contains("评议意见");
         assertThat(submission(held, 4).path("values").path("votesFor").asInt()).isEqualTo(20);
         assertThat(submission(held, 0).path("values").path("votesFor").asInt()).isEqualTo(30);
         assertThat(done(resumed)).containsOnly(true);
@@ -198,7 +214,7 @@ class MeetingsApiTest {
                 .containsExactlyInAnyOrder("shared.meetingPlace", "shared.minutesPhoto");
         assertThat(fields(village.post("/meetings", crowded))).containsExactly("shared.present");
         assertThat(fields(village.post("/meetings", undecided)))
-                .containsExactly("results[0].values.opinion", "results[1].values.opinion");
+                .contains("results[0].values.opinion", "results[1].values.opinion", "results[1].values.votesFor");
         assertThat(village.post("/meetings", nobody).expect(422).reasons()).containsExactly("meeting.nobody");
         assertThat(village.post("/meetings", appraisal.deepCopy().put("duty", "announcement"))
                         .expect(422)
@@ -237,6 +253,45 @@ class MeetingsApiTest {
         assertThat(asked.path("ofHousehold").path("properties").has("votesFor")).isTrue();
         assertThat(village.get("/meetings/forms/application").expect(422).reasons())
                 .containsExactly("meeting.duty-unknown");
+    }
+
+    @Test
+    void the_list_of_a_sign_off_prints_those_that_were_agreed_and_comes_as_a_spreadsheet() {
+        List<String> tasks = tasks("townshipSignOff", LEADER, 3);
+        ObjectNode signOff = signOff(tasks);
+        result(signOff, 1).put("verdict", "REFUSE").putObject("values").put("reasons", "不符合条件");
+        JsonNode held = leader.post("/meetings", signOff).expect(201).body();
+        String path = "/meetings/" + held.path("number").asText();
+
+        JsonNode list = leader.get(path + "/list").expect(200).body();
+        ApiClient.Answer excel = leader.get(path + "/list?format=xlsx").expect(200);
+        JsonNode ofVillage = village.get(path + "/list").expect(200).body();
+        ApiClient.Answer elsewhere =
+                new ApiClient(port).as("village-341802005202").get(path + "/list?format=xlsx");
+
+        assertThat(list.path("title").path("zh").asText()).isEqualTo("拟纳入监测对象名单");
+        assertThat(list.path("lines").findValuesAsText("number")).containsExactly("1", "2");
+        assertThat(list.path("lines").path(0).path("categoryLabel").path("zh").asText())
+                .isEqualTo("边缘易致贫户");
+        assertThat(ofVillage.path("lines")).hasSize(2);
+        assertThat(sheet(excel.bytes()))
+                .contains(
+                        "拟纳入监测对象名单", list.path("lines").path(1).path("headName").asText())
+                .doesNotContainPattern("\\d{17}[0-9X]");
+        assertThat(elsewhere.expect(404).reasons()).containsExactly("meeting.unknown");
+    }
+
+    /** All texts of a spreadsheet, which is a zip of XML files. */
+    private static String sheet(byte[] file) {
+        var text = new StringBuilder();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            while (zip.getNextEntry() != null) {
+                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     private long counted(String area, int expected) {

@@ -131,8 +131,8 @@ class Entry extends ListItem {
     /** Whether the chosen result needs something that the meeting doesn't give. */
     private boolean needsOwn() {
         return form.fields().stream()
-                .filter(field ->
-                        field.inMeeting() == null && field.requiredBy(verdict().name()))
+                .filter(field -> field.requiredBy(verdict().name())
+                        && !field.givenByMeeting(verdict().name()))
                 .anyMatch(field -> !own.hasNonNull(field.key()));
     }
 

@@ -56,7 +56,7 @@ class MeetingViewsTest {
         String waiting = _get(MeetingsView.class).getElement().getTextRecursively();
         open("townshipSignOff", "341802006");
 
-        assertThat(waiting).contains("乡镇审核签批", "2户").doesNotContain("村级民主评议");
+        assertThat(waiting).contains("乡镇审核签批", "2户");
         assertThat(_find(Entry.class)).hasSize(2);
         assertThat(_get(TextArea.class, spec -> spec.withId("field-opinion")).getValue())
                 .isEqualTo("同意上报");
@@ -108,6 +108,9 @@ class MeetingViewsTest {
         _click(_get(
                 Button.class, spec -> spec.withId("own-" + rest.waiting().task().caseNumber())));
         _setValue(_get(TextArea.class, spec -> spec.withId("own-field-opinion")), "收入稳定");
+        _setValue(_get(IntegerField.class, spec -> spec.withId("own-field-votesFor")), 4);
+        _setValue(_get(IntegerField.class, spec -> spec.withId("own-field-votesAgainst")), 28);
+        _setValue(_get(IntegerField.class, spec -> spec.withId("own-field-abstained")), 0);
         _click(_get(Button.class, spec -> spec.withId("own-keep")));
         submitAndConfirm();
 

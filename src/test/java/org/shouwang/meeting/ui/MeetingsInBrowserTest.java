@@ -68,12 +68,17 @@ class MeetingsInBrowserTest {
                 .filter(new Locator.FilterOptions().setHasText("评议不通过"))
                 .click();
         page.locator("#own-field-opinion textarea").fill("收入稳定,能够自行应对");
+        page.locator("#own-field-votesFor input").fill("4");
+        page.locator("#own-field-votesAgainst input").fill("28");
+        page.locator("#own-field-abstained input").fill("0");
         picture(page, "own-1440");
         page.locator("#own-keep").click();
         assertThat(page.locator("#meeting-submit")).hasText("提交逐户结果(5户)");
         fits(page);
         picture(page, "entry-1440");
         page.locator("#meeting-submit").click();
+        page.locator("vaadin-confirm-dialog-overlay vaadin-button[slot=confirm-button]")
+                .waitFor();
         picture(page, "confirm-1440");
         page.locator("vaadin-confirm-dialog-overlay vaadin-button[slot=confirm-button]")
                 .click();
