@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.shouwang.Chromium;
 import org.shouwang.ProductTest;
 import org.shouwang.household.HouseholdView;
+import org.shouwang.meeting.Assembled;
 import org.shouwang.policy.Profiles;
 import org.shouwang.procedure.CaseWalker;
 import org.shouwang.shared.WorkClock;
@@ -45,7 +47,7 @@ class EveryPageTest {
 
     /** Latin in every language: numbers and versions, files and their sizes, paper, the drawing library's mark, the demo's password. */
     private static final Pattern ALLOWED = Pattern.compile(
-            "[\\w-]+\\.(png|pdf)|\\d KB|PDF|(AJ|XS|GS)-[\\d-]+|A3|BPMN\\.iO|Powered by bpmn\\.io|English|[a-z-]+[-/]\\d[\\d.]*|密码均为 demo");
+            "[\\w-]+\\.(png|pdf)|\\d KB|PDF|Excel|(AJ|XS|GS|HY)-[\\d-]+|A3|BPMN\\.iO|Powered by bpmn\\.io|English|[a-z-]+[-/]\\d[\\d.]*|密码均为 demo");
 
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
     private static final Pattern MISSING =
@@ -96,6 +98,9 @@ class EveryPageTest {
 
     @Autowired
     private CaseWalker walker;
+
+    @Autowired
+    private Assembled assembled;
 
     @Autowired
     private Profiles profiles;
@@ -154,6 +159,19 @@ class EveryPageTest {
                 new Opened("profiles/add", "admin", "/profiles/add", "h1"),
                 new Opened("calendar", COUNTY, "/calendar", "h1"),
                 new Opened("procedures/:___url_parameter?", COUNTY, "/procedures", "bpmn-viewer[ready]"));
+        String meeting = assembled.appraised(VILLAGE, clock.today());
+        pages = Stream.concat(
+                        pages.stream(),
+                        Stream.of(
+                                new Opened("meetings", CLERK, "/meetings", ".meeting-occasions"),
+                                new Opened(
+                                        "meetings/new/:duty/:area",
+                                        CLERK,
+                                        "/meetings/new/villageAppraisal/" + VILLAGE,
+                                        "#meeting-submit"),
+                                new Opened("meetings/:number", CLERK, "/meetings/" + meeting, "table"),
+                                new Opened("meetings/:number/list", CLERK, "/meetings/" + meeting + "/list", "table")))
+                .toList();
         browser = Chromium.open();
     }
 

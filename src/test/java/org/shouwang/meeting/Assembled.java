@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.shouwang.procedure.CaseWalker;
+import org.shouwang.shared.AreaCode;
 import org.springframework.stereotype.Component;
 
 /** Households that wait for a meeting, brought there by the people of their village, township and county. */
@@ -19,20 +20,17 @@ public class Assembled {
     static final LocalDate CONCLUDED = LocalDate.of(2024, 5, 20);
 
     private final CaseWalker walker;
+    private final Meetings meetings;
 
-    Assembled(CaseWalker walker) {
+    Assembled(CaseWalker walker, Meetings meetings) {
         this.walker = walker;
+        this.meetings = meetings;
     }
 
     /** Runs of new households of a village that wait for a duty; the clock stands where that left it. */
     public List<String> waitingFor(String duty, String village, int households) {
         walker.moveTo(MONDAY);
-        List<String> runs = new ArrayList<>();
-        for (int i = 0; i < households; i++) {
-            runs.add(walker.declaration(walker.household(village, "ORDINARY", 2 + i % 3), MONDAY)
-                            .caseNumber()
-                    + "-1");
-        }
+        List<String> runs = declared(village, households, MONDAY);
         for (Step step : STEPS) {
             if (step.duty().equals(duty)) {
                 return runs;
@@ -40,22 +38,61 @@ public class Assembled {
             if (step.duty().equals("concludeNotice")) {
                 walker.moveTo(CONCLUDED);
             }
-            LocalDate today = step.afterNotice() ? CONCLUDED : MONDAY;
-            for (String run : runs) {
-                if (step.duty().equals("departmentComparison")) {
-                    compare(run, today);
-                } else {
-                    walker.does(
-                            step.account(village),
-                            run,
-                            step.duty(),
-                            step.verdict(),
-                            today,
-                            form -> step.usual(form, today));
-                }
-            }
+            pass(step, runs, village, step.afterNotice() ? CONCLUDED : MONDAY);
         }
         throw new AssertionError(duty + " is not on the straight way");
+    }
+
+    /** Number of a meeting that appraised one new household of a village today; two more wait for one. */
+    public String appraised(String village, LocalDate today) {
+        List<String> runs = declared(village, 3, today);
+        STEPS.stream()
+                .takeWhile(step -> !step.duty().equals("villageAppraisal"))
+                .forEach(step -> pass(step, runs, village, today));
+        String clerk = "village-" + village;
+        return walker.as(clerk, () -> {
+            ObjectNode shared = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("meetingAt", today + "T09:00")
+                    .put("meetingPlace", "村委会")
+                    .put("entitled", 35)
+                    .put("present", 32)
+                    .put("votesFor", 30)
+                    .put("votesAgainst", 2)
+                    .put("abstained", 0);
+            shared.putArray("minutesPhoto").add(walker.attachment().toString());
+            var result = new NewMeeting.Result(task(clerk, runs.get(0), "villageAppraisal"), "PASSED", null);
+            return meetings.hold(
+                            new NewMeeting("villageAppraisal", AreaCode.of(village), today, shared, List.of(result)),
+                            null)
+                    .number();
+        });
+    }
+
+    private List<String> declared(String village, int households, LocalDate on) {
+        List<String> runs = new ArrayList<>();
+        for (int i = 0; i < households; i++) {
+            runs.add(walker.declaration(walker.household(village, "ORDINARY", 2 + i % 3), on)
+                            .caseNumber()
+                    + "-1");
+        }
+        return runs;
+    }
+
+    private void pass(Step step, List<String> runs, String village, LocalDate today) {
+        for (String run : runs) {
+            if (step.duty().equals("departmentComparison")) {
+                compare(run, today);
+            } else {
+                walker.does(
+                        step.account(village),
+                        run,
+                        step.duty(),
+                        step.verdict(),
+                        today,
+                        form -> step.usual(form, today));
+            }
+        }
     }
 
     /** The id of a run's task in the inbox of an account. */
@@ -120,10 +157,5 @@ public class Assembled {
                     };
             values.accept(form);
         }
-    }
-
-    /** An empty object. */
-    static ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode();
     }
 }

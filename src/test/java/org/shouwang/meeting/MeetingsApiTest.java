@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.ApiClient;
@@ -24,6 +26,7 @@ import org.shouwang.procedure.WaitingCases;
 import org.shouwang.shared.AreaCode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
 
 /** Meetings of many households through the REST interface. */
 @ProductTest
@@ -283,15 +286,20 @@ class MeetingsApiTest {
 
     /** All texts of a spreadsheet, which is a zip of XML files. */
     private static String sheet(byte[] file) {
-        var text = new StringBuilder();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            while (zip.getNextEntry() != null) {
-                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        try {
+            Path copy = Files.createTempFile("list", ".xlsx");
+            Files.write(copy, file);
+            var text = new StringBuilder();
+            try (var zip = new ZipFile(copy.toFile())) {
+                for (var entry : Collections.list(zip.entries())) {
+                    text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                }
             }
+            Files.delete(copy);
+            return HtmlUtils.htmlUnescape(text.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
     }
 
     private long counted(String area, int expected) {

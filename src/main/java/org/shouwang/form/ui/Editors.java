@@ -14,6 +14,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -215,11 +216,11 @@ final class Editors {
         return TextNode.valueOf(value);
     }
 
-    /** Marks a field; a select in its label only, for it would put an attribute on its button that a button may not carry. */
+    /** Marks a field; a select and a time in their label only, for they would put an attribute where it is not allowed. */
     static void required(HasValue<?, ?> input) {
-        if (input instanceof Select<?> select) {
-            if (!select.getLabel().endsWith(Group.MARK)) {
-                select.setLabel(select.getLabel() + Group.MARK);
+        if ((input instanceof Select || input instanceof DateTimePicker) && input instanceof HasLabel labelled) {
+            if (!labelled.getLabel().endsWith(Group.MARK)) {
+                labelled.setLabel(labelled.getLabel() + Group.MARK);
             }
         } else {
             input.setRequiredIndicatorVisible(true);
