@@ -32,19 +32,29 @@ public class TripWire {
     }
 
     private volatile Place place;
+    private volatile boolean deadlinesFail;
 
     /** The next transaction that comes to a place fails there. */
     public void stretch(Place at) {
         place = at;
     }
 
+    /** Every deadline that passes fails, until the wire is slackened. */
+    public void stretchAcrossDeadlines() {
+        deadlinesFail = true;
+    }
+
     /** Nothing fails any more. */
     public void slacken() {
         place = null;
+        deadlinesFail = false;
     }
 
     @EventListener
     void on(Journalled event) {
+        if (deadlinesFail && event.verb().equals("deadline.passed")) {
+            throw new Tripped(Place.STEP);
+        }
         if (event.verb().equals("task.completed") && place == Place.COMMIT) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override

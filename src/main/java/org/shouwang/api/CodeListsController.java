@@ -10,9 +10,13 @@ import org.shouwang.shared.Text;
 import org.shouwang.shared.WorkClock;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -21,6 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 class CodeListsController {
 
     record ListName(String key, Text name) {}
+
+    record NewCode(String key, Text label, LocalDate validFrom, LocalDate validTo, int order, String parent) {}
+
+    record LastDay(LocalDate lastDay) {}
 
     private final CodeLists codeLists;
     private final WorkClock clock;
@@ -45,5 +53,27 @@ class CodeListsController {
             @PathVariable String list,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on) {
         return Items.all(codeLists.of(list, on == null ? clock.today() : on));
+    }
+
+    @GetMapping("/{list}/all")
+    @Operation(summary = "All codes of a list, past and to come as well, with their days")
+    Items<Code> all(@PathVariable String list) {
+        return Items.all(codeLists.all(list));
+    }
+
+    @PostMapping("/{list}")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Add a code, or a new wording of one that has ended",
+            description = "For administrators of all areas, since the lists hold for all of them.")
+    Code add(@PathVariable String list, @RequestBody NewCode code) {
+        return codeLists.add(new Code(
+                list, code.key(), code.label(), code.validFrom(), code.validTo(), code.order(), code.parent()));
+    }
+
+    @PostMapping("/{list}/{key}/end")
+    @Operation(summary = "End a code; what was recorded with it stays readable")
+    Code end(@PathVariable String list, @PathVariable String key, @RequestBody LastDay last) {
+        return codeLists.end(list, key, last.lastDay());
     }
 }

@@ -4,10 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.shouwang.household.Departure;
 import org.shouwang.household.FactSet;
+import org.shouwang.household.HouseholdCase;
 import org.shouwang.household.HouseholdFields;
 import org.shouwang.household.HouseholdFilter;
+import org.shouwang.household.HouseholdLists;
+import org.shouwang.household.HouseholdOrder;
 import org.shouwang.household.HouseholdRow;
 import org.shouwang.household.HouseholdUpdate;
 import org.shouwang.household.HouseholdView;
@@ -15,9 +19,13 @@ import org.shouwang.household.Households;
 import org.shouwang.household.IncomeSet;
 import org.shouwang.household.MemberFields;
 import org.shouwang.household.NewHousehold;
+import org.shouwang.household.Standing;
 import org.shouwang.journal.Journal;
 import org.shouwang.journal.JournalEntry;
 import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.Spreadsheet;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,24 +52,58 @@ class HouseholdsController {
     record Change(int version, HouseholdFields fields, List<MemberFields> members, List<Departure> departures) {}
 
     private final Households households;
+    private final HouseholdLists lists;
     private final Journal journal;
 
-    HouseholdsController(Households households, Journal journal) {
+    HouseholdsController(Households households, HouseholdLists lists, Journal journal) {
         this.households = households;
+        this.lists = lists;
         this.journal = journal;
     }
 
     @GetMapping
     @Operation(
-            summary = "The households of my area, by number",
-            description = "Text is part of a name, pinyin initials or the beginning of a number.")
+            summary = "The households of my area",
+            description = "Text is part of a name, pinyin initials or the beginning of a number. A cursor goes with the"
+                    + " order it came from.")
     Items<HouseholdRow> list(
             @RequestParam(required = false) String text,
             @RequestParam(required = false) AreaCode area,
             @RequestParam(required = false) String type,
+            @RequestParam(required = false) Standing standing,
+            @RequestParam(required = false) String category,
+            @RequestParam(defaultValue = "false") boolean withoutContact,
+            @RequestParam(defaultValue = "NUMBER") HouseholdOrder order,
             @RequestParam(required = false) String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return Items.of(households.search(new HouseholdFilter(text, area, type), cursor, Items.within(limit)));
+        var filter = new HouseholdFilter(text, area, type, standing, category, withoutContact);
+        return Items.of(households.search(filter, order, cursor, Items.within(limit)));
+    }
+
+    @GetMapping(path = "/sheet", produces = Spreadsheet.MEDIA_TYPE)
+    @Operation(
+            summary = "The same list as an Excel file, at most 10,000 households",
+            description = "Without certificate numbers, phones and accounts; that it was made stands in the journal.")
+    ResponseEntity<byte[]> sheet(
+            @RequestParam(required = false) String text,
+            @RequestParam(required = false) AreaCode area,
+            @RequestParam(required = false) String type,
+            @RequestParam(required = false) Standing standing,
+            @RequestParam(required = false) String category,
+            @RequestParam(defaultValue = "false") boolean withoutContact,
+            @RequestParam(defaultValue = "NUMBER") HouseholdOrder order,
+            Locale locale) {
+        var filter = new HouseholdFilter(text, area, type, standing, category, withoutContact);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(Spreadsheet.MEDIA_TYPE))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"households.xlsx\"")
+                .body(lists.excel(filter, order, locale));
+    }
+
+    @GetMapping("/{number}/cases")
+    @Operation(summary = "The cases of a household, the latest first")
+    Items<HouseholdCase> cases(@PathVariable String number) {
+        return Items.all(households.cases(households.require(number).id()));
     }
 
     @PostMapping

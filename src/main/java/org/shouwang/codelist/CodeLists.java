@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.shouwang.identity.CurrentActor;
+import org.shouwang.identity.Role;
+import org.shouwang.identity.Scope;
 import org.shouwang.shared.Journalled;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Reasons;
 import org.shouwang.shared.Refusal;
 import org.shouwang.shared.Text;
+import org.shouwang.territory.AreaKind;
+import org.shouwang.territory.Territory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,11 +33,15 @@ public class CodeLists {
 
     private final CodeTable table;
     private final ApplicationEventPublisher events;
+    private final CurrentActor actor;
+    private final Territory territory;
     private volatile Map<String, CodeList> lists;
 
-    CodeLists(CodeTable table, ApplicationEventPublisher events) {
+    CodeLists(CodeTable table, ApplicationEventPublisher events, CurrentActor actor, Territory territory) {
         this.table = table;
         this.events = events;
+        this.actor = actor;
+        this.territory = territory;
         table.seed();
         this.lists = table.load();
     }
@@ -96,24 +105,37 @@ public class CodeLists {
      *
      * @param code the entry; its order places it in the list
      * @return what was added
-     * @throws Refusal {@code codelist.unknown-list}, {@code codelist.key-malformed}, {@code codelist.label-missing},
-     *     {@code codelist.ends-before-start}, {@code codelist.periods-overlap}
+     * @throws Refusal {@code codelist.administrators-only} (403), {@code codelist.unknown-list},
+     *     {@code codelist.key-malformed}, {@code codelist.label-missing}, {@code codelist.valid-from-missing},
+     *     {@code codelist.unknown-parent}, {@code codelist.ends-before-start}, {@code codelist.periods-overlap}
      */
     @Transactional
     public Code add(Code code) {
+        requireMayKeep();
         var list = require(code.list());
         var overlaps = list.codes().stream()
                 .filter(c -> c.key().equals(code.key()))
+                .filter(c -> code.validFrom() != null)
                 .anyMatch(c -> c.validOn(code.validFrom()) || code.validOn(c.validFrom()));
         new Reasons()
                 .addIf(
-                        !code.key().matches("[A-Za-z0-9][A-Za-z0-9_]*"),
-                        Reason.of("codelist.key-malformed", code.key()).at("key"))
+                        code.key() == null || !code.key().matches("[A-Za-z0-9][A-Za-z0-9_]*"),
+                        Reason.of("codelist.key-malformed", code.key() == null ? "" : code.key())
+                                .at("key"))
                 .addIf(
-                        Stream.of(code.label().zh(), code.label().en()).anyMatch(t -> t == null || t.isBlank()),
+                        code.label() == null
+                                || Stream.of(code.label().zh(), code.label().en())
+                                        .anyMatch(t -> t == null || t.isBlank()),
                         Reason.of("codelist.label-missing", code.key()).at("label"))
                 .addIf(
-                        code.validTo() != null && code.validTo().isBefore(code.validFrom()),
+                        code.validFrom() == null,
+                        Reason.of("codelist.valid-from-missing").at("validFrom"))
+                .addIf(
+                        code.parent() != null
+                                && list.codes().stream().noneMatch(c -> code.parent().equals(c.parent())),
+                        Reason.of("codelist.unknown-parent", code.parent()).at("parent"))
+                .addIf(
+                        code.validTo() != null && code.validFrom() != null && code.validTo().isBefore(code.validFrom()),
                         Reason.of("codelist.ends-before-start", code.validFrom(), code.validTo())
                                 .at("validTo"))
                 .addIf(
@@ -133,10 +155,15 @@ public class CodeLists {
      * @param key the code
      * @param lastDay last day on which it may be chosen
      * @return the ended entry
-     * @throws Refusal {@code codelist.unknown-list}, {@code codelist.no-open-entry}, {@code codelist.ends-before-start}
+     * @throws Refusal {@code codelist.administrators-only} (403), {@code codelist.unknown-list},
+     *     {@code codelist.no-open-entry}, {@code codelist.last-day-missing}, {@code codelist.ends-before-start}
      */
     @Transactional
     public Code end(String list, String key, LocalDate lastDay) {
+        requireMayKeep();
+        if (lastDay == null) {
+            throw Refusal.invalid(Reason.of("codelist.last-day-missing").at("validTo"));
+        }
         var open = require(list).codes().stream()
                 .filter(c -> c.key().equals(key) && c.validTo() == null)
                 .findFirst()
@@ -149,6 +176,38 @@ public class CodeLists {
         var ended = new Code(list, key, open.label(), open.validFrom(), lastDay, open.order(), open.parent());
         journal("codelist.ended", open, ended);
         return ended;
+    }
+
+    /**
+     * Whether the person may add and end codes. The lists hold for every area of the installation, so it takes an
+     * administrator of all of them.
+     */
+    public boolean mayKeep() {
+        return actor.find()
+                .filter(person -> person.isSystem() || coversAll(person.scope(Role.ADMINISTRATOR)))
+                .isPresent();
+    }
+
+    private boolean coversAll(Scope scope) {
+        return !scope.areas().isEmpty()
+                && territory.all(AreaKind.PROVINCE).stream().allMatch(province -> scope.covers(province.code()));
+    }
+
+    private void requireMayKeep() {
+        if (!mayKeep()) {
+            throw Refusal.forbidden(Reason.of("codelist.administrators-only"));
+        }
+    }
+
+    /**
+     * All entries of a list, past, present and to come, in their order.
+     *
+     * @param list key of the list
+     * @return the entries
+     * @throws Refusal {@code codelist.unknown-list}
+     */
+    public List<Code> all(String list) {
+        return require(list).codes();
     }
 
     private CodeList require(String list) {

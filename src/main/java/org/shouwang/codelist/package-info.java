@@ -1,3 +1,3 @@
 /** Code lists as versioned data with Chinese and English labels. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "territory", "identity", "shell"})
 package org.shouwang.codelist;

@@ -2,9 +2,15 @@ package org.shouwang.household;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.shouwang.identity.Actor;
+import org.shouwang.identity.Post;
+import org.shouwang.identity.Role;
 import org.shouwang.identity.Scope;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Page;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,40 +24,90 @@ class HouseholdSearch {
 
     private final JdbcClient client;
     private final JdbcTemplate database;
+    private final ObjectProvider<HouseholdCases> cases;
 
-    HouseholdSearch(JdbcClient client, JdbcTemplate database) {
+    HouseholdSearch(JdbcClient client, JdbcTemplate database, ObjectProvider<HouseholdCases> cases) {
         this.client = client;
         this.database = database;
+        this.cases = cases;
     }
 
-    Page<HouseholdRow> page(HouseholdFilter filter, Scope scope, String cursor, int limit) {
+    Page<HouseholdRow> page(HouseholdFilter filter, Actor reader, HouseholdOrder order, String cursor, int limit) {
         int most = Math.max(1, Math.min(limit, MOST));
-        var query = new Query(filter, scope);
+        var query = query(filter, reader);
         if (cursor != null) {
-            query.and("h.number > :cursor", "cursor", cursor);
+            query.and(order.after(), "cursor", cursor);
         }
-        return Page.of(read(query, 0, most + 1), most, HouseholdRow::number);
+        return Page.of(withCases(read(query, order, 0, most + 1), reader), most, HouseholdRow::number);
     }
 
-    List<HouseholdRow> rows(HouseholdFilter filter, Scope scope, int offset, int limit) {
-        return read(new Query(filter, scope), offset, limit);
+    List<HouseholdRow> rows(HouseholdFilter filter, Actor reader, int offset, int limit) {
+        return withCases(read(query(filter, reader), HouseholdOrder.NUMBER, offset, limit), reader);
     }
 
-    int count(HouseholdFilter filter, Scope scope) {
-        var query = new Query(filter, scope);
+    /** Gives the households of new tables their places in the order of names. */
+    @EventListener(ApplicationReadyEvent.class)
+    void orderByHeads() {
+        var heads = new ArrayList<Object[]>();
+        client.sql("select h.id, p.name from household h join membership m on m.household_id = h.id"
+                        + " and m.relation = 'HEAD' and m.left_on is null join person p on p.id = m.person_id"
+                        + " where h.head_key = ''")
+                .query(row -> {
+                    heads.add(new Object[] {NameKey.of(row.getString("name")).sort(), row.getLong("id")});
+                });
+        database.batchUpdate("update household set head_key = ? where id = ?", heads);
+    }
+
+    private List<HouseholdRow> withCases(List<HouseholdRow> rows, Actor reader) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        var readable = readable(reader);
+        var latest = cases.getObject()
+                .latest(rows.stream().map(row -> row.id().value()).toList());
+        return rows.stream()
+                .map(row -> readable.covers(row.village())
+                        ? row.with(latest.get(row.id().value()))
+                        : row)
+                .toList();
+    }
+
+    /** Where cases may be read: a department sees what it is asked, and no file. */
+    static Scope readable(Actor reader) {
+        return Scope.of(reader.posts().stream()
+                .filter(post -> !post.role().equals(Role.DEPARTMENT))
+                .map(Post::area)
+                .toList());
+    }
+
+    private Query query(HouseholdFilter filter, Actor reader) {
+        var query = new Query(filter, filter.asksForCases() ? readable(reader) : reader.scope());
+        if (filter.standing() != null) {
+            query.where += " and " + cases.getObject().standing(filter.standing(), "h.id");
+        }
+        if (filter.category() != null) {
+            query.and(cases.getObject().monitoredAs("h.id", "category"), "category", filter.category());
+        }
+        return query;
+    }
+
+    int count(HouseholdFilter filter, Actor reader) {
+        var query = query(filter, reader);
         return client.sql("select count(*) from household h where " + query.where)
                 .params(query.params)
                 .query(Integer.class)
                 .single();
     }
 
-    private List<HouseholdRow> read(Query query, int offset, int limit) {
+    private List<HouseholdRow> read(Query query, HouseholdOrder order, int offset, int limit) {
         // The page is cut out first, so that names and counts are read for its rows only.
         return client.sql("select p.*, (select name from membership m join person on person.id = m.person_id"
                         + " where m.household_id = p.id and m.relation = 'HEAD' and m.left_on is null) as head,"
                         + " (select count(*) from membership m where m.household_id = p.id and m.left_on is null) as size"
-                        + " from (select h.id, h.number, h.area_code, h.type from household h where " + query.where
-                        + " order by h.number offset :offset limit :limit) p order by p.number")
+                        + " from (select h.id, h.number, h.area_code, h.type, h.contact_name, h.head_key, h.edited_at"
+                        + " from household h where " + query.where
+                        + " order by " + order.sql() + " offset :offset limit :limit) p order by "
+                        + order.sql().replace("h.", "p."))
                 .params(query.params)
                 .param("offset", offset)
                 .param("limit", limit)
@@ -61,13 +117,24 @@ class HouseholdSearch {
                         row.getString("head"),
                         AreaCode.of(row.getString("area_code")),
                         row.getString("type"),
-                        row.getInt("size")))
+                        row.getInt("size"),
+                        row.getString("contact_name"),
+                        null,
+                        null,
+                        null))
                 .list();
     }
 
     /** Writes anew what the present members are found by. */
     void index(Household household) {
         database.update("delete from household_term where household_id = ?", household.id);
+        household
+                .present()
+                .filter(m -> "HEAD".equals(m.relation))
+                .forEach(m -> database.update(
+                        "update household set head_key = ? where id = ?",
+                        NameKey.of(m.person.name).sort(),
+                        household.id));
         var terms = new ArrayList<Object[]>();
         household.present().forEach(m -> {
             var name = Initials.normal(m.person.name);
@@ -95,6 +162,9 @@ class HouseholdSearch {
             params.putAll(narrowed.params());
             if (filter.type() != null) {
                 and("h.type = :type", "type", filter.type());
+            }
+            if (filter.withoutContact()) {
+                where += " and coalesce(h.contact_name, '') = ''";
             }
             if (filter.text() != null && !filter.text().isBlank()) {
                 text(Initials.normal(filter.text()));

@@ -10,6 +10,7 @@ import org.shouwang.shared.Page;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Reasons;
 import org.shouwang.shared.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,7 @@ public class Households {
     private final FactTable facts;
     private final Traces traces;
     private final CurrentActor actor;
+    private final ObjectProvider<HouseholdCases> cases;
 
     Households(
             Register register,
@@ -35,7 +37,8 @@ public class Households {
             IncomeTable incomes,
             FactTable facts,
             Traces traces,
-            CurrentActor actor) {
+            CurrentActor actor,
+            ObjectProvider<HouseholdCases> cases) {
         this.register = register;
         this.edit = edit;
         this.search = search;
@@ -43,6 +46,7 @@ public class Households {
         this.facts = facts;
         this.traces = traces;
         this.actor = actor;
+        this.cases = cases;
     }
 
     /**
@@ -122,13 +126,42 @@ public class Households {
      */
     @Transactional(readOnly = true)
     public Page<HouseholdRow> search(HouseholdFilter filter, String cursor, int limit) {
-        return search.page(filter, actor.require().scope(), cursor, limit);
+        return search(filter, HouseholdOrder.NUMBER, cursor, limit);
+    }
+
+    /**
+     * Lists households within the person's areas.
+     *
+     * @param filter which
+     * @param order in which order
+     * @param cursor of the page before in the same order, or null
+     * @param limit most rows
+     * @return a page
+     */
+    @Transactional(readOnly = true)
+    public Page<HouseholdRow> search(HouseholdFilter filter, HouseholdOrder order, String cursor, int limit) {
+        return search.page(filter, actor.require(), order, cursor, limit);
+    }
+
+    /**
+     * The cases of a household, the latest first.
+     *
+     * @param id which
+     * @return its cases; none where the person may not read cases there
+     * @throws Refusal {@code household.not-found}
+     */
+    @Transactional(readOnly = true)
+    public List<HouseholdCase> cases(HouseholdId id) {
+        var household = register.require(id);
+        return HouseholdSearch.readable(actor.require()).covers(household.village())
+                ? cases.getObject().of(id.value())
+                : List.of();
     }
 
     /** How many households {@link #search} would list in all. */
     @Transactional(readOnly = true)
     public int count(HouseholdFilter filter) {
-        return search.count(filter, actor.require().scope());
+        return search.count(filter, actor.require());
     }
 
     /**
@@ -139,7 +172,7 @@ public class Households {
      */
     @Transactional(readOnly = true)
     public List<HouseholdRow> rows(HouseholdFilter filter, int offset, int limit) {
-        return search.rows(filter, actor.require().scope(), offset, limit);
+        return search.rows(filter, actor.require(), offset, limit);
     }
 
     /**

@@ -51,6 +51,15 @@ class Traces {
                 null));
     }
 
+    void listed(HouseholdFilter filter, int lines, String form) {
+        var detail = json.createObjectNode().put("form", form).put("lines", lines);
+        if (filter.area() != null) {
+            detail.put("area", filter.area().value());
+        }
+        events.publishEvent(
+                new Journalled("household.listed", "household", "-", null, filter.area(), null, detail, null));
+    }
+
     void revealed(Household household, Membership member, String purpose) {
         var detail = json.createObjectNode().put("person", member.person.name).put("purpose", purpose);
         publish("household.numbers-shown", household, null, detail);

@@ -55,6 +55,7 @@ class AccountRegister {
             LocalDate enabledFrom,
             LocalDate enabledTo,
             Instant lockedUntil,
+            boolean oneTimePassword,
             List<Post> posts) {
 
         boolean enabledOn(LocalDate day) {
@@ -85,8 +86,8 @@ class AccountRegister {
 
     /** The account as the database has it this moment; demo accounts are none where the demo is switched off. */
     Optional<Known> read(String username) {
-        return database.sql("select id, username, password_hash, name, language, enabled_from, enabled_to, locked_until"
-                        + " from account where username = :username and (:demo or not demo)")
+        return database.sql("select id, username, password_hash, name, language, enabled_from, enabled_to, locked_until,"
+                        + " one_time_password from account where username = :username and (:demo or not demo)")
                 .param("username", username)
                 .param("demo", demo.accounts())
                 .query((row, n) -> known(row))
@@ -133,6 +134,7 @@ class AccountRegister {
                 row.getObject("enabled_from", LocalDate.class),
                 row.getObject("enabled_to", LocalDate.class),
                 lockedUntil == null ? null : lockedUntil.toInstant(),
+                row.getBoolean("one_time_password"),
                 username.equals(Actor.SYSTEM) ? everywhere() : posts(id));
     }
 

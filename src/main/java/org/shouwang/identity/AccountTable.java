@@ -124,12 +124,19 @@ class AccountTable {
     }
 
     void password(long accountId, String hash) {
-        database.sql("update account set password_hash = :hash, failed_attempts = 0 where id = :id")
+        database.sql("update account set password_hash = :hash, one_time_password = false, failed_attempts = 0"
+                        + " where id = :id")
                 .param("hash", hash)
                 .param("id", accountId)
                 .update();
         database.sql("update api_session set closed_at = :now where account_id = :id and closed_at is null")
                 .param("now", OffsetDateTime.now(clock))
+                .param("id", accountId)
+                .update();
+    }
+
+    void oneTimePassword(long accountId) {
+        database.sql("update account set one_time_password = true where id = :id")
                 .param("id", accountId)
                 .update();
     }

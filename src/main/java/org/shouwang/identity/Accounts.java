@@ -123,7 +123,7 @@ public class Accounts {
      *
      * @param postId id of the post
      * @param lastDay last day on which it is held; the day before it began takes it back altogether
-     * @throws Refusal {@code identity.post-unknown}, {@code identity.period-reversed}, {@code identity.not-oneself}
+     * @throws Refusal {@code identity.post-unknown}, {@code identity.last-day-missing}, {@code identity.period-reversed}, {@code identity.not-oneself}
      */
     @Transactional
     public void endPost(long postId, LocalDate lastDay) {
@@ -136,8 +136,9 @@ public class Accounts {
         if (post.role().equals(Role.ADMINISTRATOR)) {
             refuseOneself(username);
         }
-        if (lastDay.isBefore(post.validFrom().minusDays(1))) {
-            throw Refusal.invalid(Reason.of("identity.period-reversed").at("lastDay"));
+        if (lastDay == null || lastDay.isBefore(post.validFrom().minusDays(1))) {
+            throw Refusal.invalid(Reason.of(lastDay == null ? "identity.last-day-missing" : "identity.period-reversed")
+                    .at("lastDay"));
         }
         table.endPost(postId, lastDay);
         register.forget(username);

@@ -65,6 +65,7 @@ class ApiLogin extends OncePerRequestFilter {
         if (header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             return credentials(header.substring(BASIC.length()).strip())
                     .flatMap(pair -> passwords.check(pair[0], pair[1]))
+                    .filter(account -> !account.oneTimePassword())
                     .flatMap(account -> register.actor(account.username()));
         }
         return Optional.empty();

@@ -44,12 +44,16 @@ public class Sessions {
      * @param username of the account
      * @param password in the clear
      * @return the token for {@code Authorization: Bearer}
-     * @throws Refusal {@code identity.login-refused}, whether the name, the password or a lock is the cause
+     * @throws Refusal {@code identity.login-refused}, whether the name, the password or a lock is the cause;
+     *     {@code identity.password-one-time} (403) before it was replaced on the page
      */
     public String open(String username, String password) {
         AccountRegister.Known account = passwords
                 .check(username, password)
                 .orElseThrow(() -> Refusal.unauthenticated(Reason.of("identity.login-refused")));
+        if (account.oneTimePassword()) {
+            throw Refusal.forbidden(Reason.of("identity.password-one-time"));
+        }
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.shouwang.process.Concern;
 import org.shouwang.process.Conduct;
 import org.shouwang.process.InboxFacts;
 import org.shouwang.process.ProcessVocabulary;
@@ -122,6 +123,12 @@ class Conductor implements Conduct {
                         .findFirstByRunNumberOrderByIdDesc(runNumber)
                         .map(last -> BACK.contains(last.view().verdict()))
                         .orElse(false);
+    }
+
+    @Override
+    public Concern concern(String runNumber) {
+        RunView run = procedures.require(runNumber);
+        return new Concern(run.area(), run.caseNumber(), run.leadNumber(), run.headName());
     }
 
     @Override

@@ -65,6 +65,14 @@ public interface Conduct {
     InboxFacts inbox(String processKey, String duty, String party, String runNumber);
 
     /**
+     * Whom a run is about.
+     *
+     * @param runNumber the run
+     * @return the household and its case
+     */
+    Concern concern(String runNumber);
+
+    /**
      * A run has ended, in whatever way.
      *
      * @param processKey the procedure

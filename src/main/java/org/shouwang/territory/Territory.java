@@ -14,6 +14,7 @@ import org.shouwang.shared.Journalled;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Reasons;
 import org.shouwang.shared.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +25,17 @@ public class Territory {
 
     private final AreaTable table;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<AreaKeeping> keeping;
     private final Map<AreaCode, Area> known;
     private final Map<AreaCode, List<Area>> knownChildren = new ConcurrentHashMap<>();
 
     /** Takes the filling so that nobody meets an empty register. */
-    Territory(AreaTable table, AreaFilling filled, ApplicationEventPublisher events) {
+    Territory(
+            AreaTable table,
+            AreaFilling filled,
+            ApplicationEventPublisher events,
+            ObjectProvider<AreaKeeping> keeping) {
+        this.keeping = keeping;
         this.table = table;
         this.events = events;
         this.known = table.all().stream().collect(Collectors.toUnmodifiableMap(Area::code, area -> area));
@@ -150,19 +157,19 @@ public class Territory {
     }
 
     /**
-     * Adds a grid, villager group or relocation site to a village; it gets the next free code of its kind. The caller
-     * has checked that the person may.
+     * Adds a grid, villager group or relocation site to a village; it gets the next free code of its kind.
      *
      * @param village code of the village
      * @param kind {@code GRID}, {@code VILLAGER_GROUP} or {@code RELOCATION_SITE}
      * @param name what the village calls it
      * @param validFrom first day on which it exists
      * @return the new area
-     * @throws Refusal {@code area.not-a-village}, {@code area.not-a-part}, {@code area.name-missing},
+     * @throws Refusal {@code area.administrators-only} (403), {@code area.unknown}, {@code area.not-a-village}, {@code area.not-a-part}, {@code area.name-missing},
      *     {@code area.parts-exhausted}
      */
     @Transactional
     public Area addPart(AreaCode village, AreaKind kind, String name, LocalDate validFrom) {
+        keeping.getObject().requireMayKeep(village);
         Area outer = require(village);
         String letter =
                 switch (kind) {

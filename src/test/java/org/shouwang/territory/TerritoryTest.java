@@ -98,10 +98,23 @@ class TerritoryTest {
 
     @Test
     void only_villages_have_parts() {
-        assertThatThrownBy(() -> territory.addPart(AreaCode.of("219901"), AreaKind.TOWNSHIP, "", DAY))
+        assertThatThrownBy(() -> actor.runAs(
+                        "admin", () -> territory.addPart(AreaCode.of("219901"), AreaKind.TOWNSHIP, "", DAY)))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
                         .extracting(Reason::id)
                         .containsExactly("area.not-a-village", "area.not-a-part", "area.name-missing"));
+    }
+
+    @Test
+    void only_an_administrator_of_the_area_adds_parts() {
+        AreaCode village = AreaCode.of("219901102202");
+
+        assertThatThrownBy(() -> actor.runAs(
+                        "county-219901", () -> territory.addPart(village, AreaKind.GRID, "第三网格", DAY)))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+                    assertThat(refusal.reasons()).extracting(Reason::id).containsExactly("area.administrators-only");
+                });
     }
 
     @Test

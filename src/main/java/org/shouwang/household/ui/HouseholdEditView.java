@@ -87,7 +87,8 @@ class HouseholdEditView extends Div implements BeforeEnterObserver, HasDynamicTi
         areas();
         var place = new Div(village, group);
         place.addClassName("list-filters");
-        var save = new Button(getTranslation("view.household.save"), click -> save());
+        var save = new Button(getTranslation("view.household.save"), click -> ask());
+        save.setId("household-save");
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setDisableOnClick(true);
         save.addClickListener(click -> save.setEnabled(true));
@@ -156,6 +157,20 @@ class HouseholdEditView extends Div implements BeforeEnterObserver, HasDynamicTi
         return members.getChildren().map(MemberForm.class::cast).toList();
     }
 
+    /** An edit is looked over before it is saved; a registration is all new and needs no such list. */
+    private void ask() {
+        if (edited == null) {
+            save();
+            return;
+        }
+        var changes = Changes.of(edited, asked(), words);
+        if (changes.isEmpty()) {
+            Toasts.done(getTranslation("view.household.changes.none"));
+        } else {
+            new Changes(changes, this::save).open();
+        }
+    }
+
     private void save() {
         fields.clearErrors();
         village.setInvalid(false);
@@ -181,20 +196,21 @@ class HouseholdEditView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private HouseholdView update() {
+        return households.update(edited.id(), edited.version(), asked());
+    }
+
+    private HouseholdUpdate asked() {
         var forms = memberForms();
-        return households.update(
-                edited.id(),
-                edited.version(),
-                new HouseholdUpdate(
-                        household(),
-                        forms.stream()
-                                .filter(m -> !m.isLeaving())
-                                .map(m -> m.member(json))
-                                .toList(),
-                        forms.stream()
-                                .filter(MemberForm::isLeaving)
-                                .map(MemberForm::departure)
-                                .toList()));
+        return new HouseholdUpdate(
+                household(),
+                forms.stream()
+                        .filter(m -> !m.isLeaving())
+                        .map(m -> m.member(json))
+                        .toList(),
+                forms.stream()
+                        .filter(MemberForm::isLeaving)
+                        .map(MemberForm::departure)
+                        .toList());
     }
 
     private HouseholdFields household() {

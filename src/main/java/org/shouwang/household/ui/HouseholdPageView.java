@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -24,10 +25,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.shouwang.household.FactSet;
+import org.shouwang.household.HouseholdCase;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.household.Households;
 import org.shouwang.household.IncomeSet;
 import org.shouwang.household.MemberView;
+import org.shouwang.household.Standing;
 import org.shouwang.journal.Journal;
 import org.shouwang.journal.JournalEntry;
 import org.shouwang.shell.Dates;
@@ -40,6 +43,7 @@ import org.shouwang.territory.Territory;
 
 /** One household: fields, members with masked numbers, income sets, facts, and what happened to each field. */
 @Route(value = "households/:number", layout = MainLayout.class)
+@StyleSheet("context://registry.css")
 @PermitAll
 class HouseholdPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -76,8 +80,13 @@ class HouseholdPageView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (!household.formerMembers().isEmpty()) {
             section("view.household.former-members", members(household, household.formerMembers()));
         }
+        section("view.household.cases", cases(households.cases(household.id())));
         section("view.household.incomes", incomes(households.incomes(household.id())));
-        section("view.household.facts", facts(households.facts(household.id())));
+        var facts = households.facts(household.id());
+        var findings = new Findings(facts, words);
+        section("view.household.guarantees", findings.guarantees());
+        section("view.household.assets", findings.assets());
+        section("view.household.facts", facts(facts));
         section("view.household.history", history(household));
     }
 
@@ -176,6 +185,33 @@ class HouseholdPageView extends Div implements BeforeEnterObserver, HasDynamicTi
                 values(new FactList(), rest, words.values(member.fields())));
     }
 
+    private Component cases(List<HouseholdCase> cases) {
+        if (cases.isEmpty()) {
+            return new Paragraph(getTranslation("view.household.cases.none"));
+        }
+        var table = new RowTable<HouseholdCase>(getTranslation("view.household.cases"));
+        table.column(getTranslation("view.household.field.caseNumber"), HouseholdPageView::link)
+                .text(
+                        getTranslation("view.household.standing"),
+                        c -> getTranslation(
+                                c.closedOn() != null && c.standing() == Standing.NO_OPEN_CASE
+                                        ? "view.household.case.closed"
+                                        : "view.household.standing." + c.standing()))
+                .text(
+                        getTranslation("view.household.category"),
+                        c -> c.category() == null ? null : words.code("CATEGORY", c.category()))
+                .text(getTranslation("view.household.case.opened-on"), c -> Dates.day(c.openedOn()))
+                .text(getTranslation("view.household.case.closed-on"), c -> Dates.day(c.closedOn()));
+        table.show(cases);
+        return table;
+    }
+
+    private static Component link(HouseholdCase opened) {
+        var link = new PageLink(opened.number(), "case/" + opened.number());
+        link.addClassName("row-title");
+        return link;
+    }
+
     private Component incomes(List<IncomeSet> incomes) {
         if (incomes.isEmpty()) {
             return new Paragraph(getTranslation("view.household.incomes.none"));
@@ -208,7 +244,7 @@ class HouseholdPageView extends Div implements BeforeEnterObserver, HasDynamicTi
                         s -> getTranslation(
                                 s.current() ? "view.household.income.current" : "view.household.income.superseded"));
         table.show(incomes);
-        return table;
+        return new Div(new IncomeChart(incomes, words), table);
     }
 
     private Component facts(List<FactSet> facts) {

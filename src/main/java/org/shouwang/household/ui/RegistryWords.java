@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.shouwang.codelist.CodeLists;
 import org.shouwang.household.HouseholdView;
@@ -62,6 +63,16 @@ class RegistryWords {
         if (value.isBoolean()) {
             return UI.getCurrent().getTranslation(value.booleanValue() ? "view.household.yes" : "view.household.no");
         }
+        if (DAYS.contains(path)) {
+            return Dates.day(LocalDate.parse(value.asText()));
+        }
+        if ("kind".equals(path)) {
+            return Stream.of("FACT_KIND", "INCOME_KIND")
+                    .map(list -> code(list, value.asText()))
+                    .filter(word -> !word.equals(value.asText()))
+                    .findFirst()
+                    .orElse(value.asText());
+        }
         var field = RegistryField.find(path);
         var list = field.map(RegistryField::list);
         if (list.isPresent()) {
@@ -86,7 +97,7 @@ class RegistryWords {
         return name + " · " + label(parts[2]);
     }
 
-    private static String label(String path) {
+    String label(String path) {
         return Optional.of(path)
                 .flatMap(RegistryField::find)
                 .map(f -> UI.getCurrent().getTranslation(f.label()))
@@ -95,8 +106,11 @@ class RegistryWords {
                         : path);
     }
 
+    private static final java.util.Set<String> DAYS = java.util.Set.of("on", "windowFrom", "windowTo", "recordedOn");
+
     private static final java.util.Set<String> OTHER_FIELDS = java.util.Set.of(
             "group",
+            "members",
             "person",
             "purpose",
             "found",
@@ -120,7 +134,10 @@ class RegistryWords {
             "withinLine",
             "recordedOn",
             "caseNumber",
-            "supersedes");
+            "supersedes",
+            "form",
+            "lines",
+            "area");
 
     /** Path without the member it belongs to. */
     static String plain(String path) {

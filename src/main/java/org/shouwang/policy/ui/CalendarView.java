@@ -8,6 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import org.shouwang.policy.Calendars;
 import org.shouwang.policy.SpecialDay;
@@ -29,19 +30,37 @@ class CalendarView extends Div {
                 .column(getTranslation("view.policy.kind"), this::kind)
                 .text(getTranslation("view.policy.holiday"), day -> day.name().in(getLocale()));
 
-        List<Integer> years = calendars.current().years();
+        // The year after the last notice as well: its dates are reckoned already, and change once the notice is out.
+        List<Integer> years = new ArrayList<>(calendars.current().years());
         int today = clock.today().getYear();
+        int last = Math.max(years.get(years.size() - 1), today) + 1;
+        for (int year = years.get(years.size() - 1) + 1; year <= last; year++) {
+            years.add(year);
+        }
+        var provisional = new Paragraph(
+                VaadinIcon.EXCLAMATION_CIRCLE_O.create(), new Span(getTranslation("view.policy.provisional")));
+        provisional.setId("calendar-provisional");
+        provisional.getStyle().set("display", "flex").set("gap", "8px").set("color", "var(--sw-amber)");
         var year = new Select<Integer>();
         year.setLabel(getTranslation("view.policy.year"));
         year.setItems(years);
-        year.addValueChangeListener(change -> table.show(calendars.specialDays(change.getValue())));
-        year.setValue(years.contains(today) ? today : years.get(years.size() - 1));
+        year.setItemLabelGenerator(y -> calendars.current().years().contains(y)
+                ? String.valueOf(y)
+                : getTranslation("view.policy.year.provisional", String.valueOf(y)));
+        year.addValueChangeListener(change -> {
+            boolean known = calendars.current().years().contains(change.getValue());
+            provisional.setVisible(!known);
+            table.setVisible(known);
+            table.show(calendars.specialDays(change.getValue()));
+        });
+        year.setValue(years.contains(today) ? today : years.get(0));
 
         add(
                 new ViewHeader(getTranslation("view.policy.calendar")),
                 new Paragraph(getTranslation(
                         "view.policy.calendarVersion", calendars.version(), Dates.day(calendars.horizon()))),
                 year,
+                provisional,
                 table);
     }
 

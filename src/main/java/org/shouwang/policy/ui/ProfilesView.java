@@ -30,8 +30,8 @@ class ProfilesView extends Div {
     ProfilesView(Profiles profiles, Territory territory, CurrentActor actors) {
         add(
                 actors.find().filter(actor -> actor.holds(Role.ADMINISTRATOR)).isPresent()
-                        ? new ViewHeader(getTranslation("view.policy.profiles"), addButton())
-                        : new ViewHeader(getTranslation("view.policy.profiles")));
+                        ? new ViewHeader(getTranslation("view.policy.profiles"), compareLink(), addButton())
+                        : new ViewHeader(getTranslation("view.policy.profiles"), compareLink()));
         var table = new RowTable<Profile>(getTranslation("view.policy.profiles"));
         table.column(getTranslation("view.policy.name"), ProfilesView::link)
                 .text(getTranslation("view.policy.area"), profile -> ProfileWords.area(territory, profile.area()))
@@ -57,6 +57,10 @@ class ProfilesView extends Div {
                 new RouteParameters("profile", String.valueOf(profile.id())));
         link.addClassName("row-title");
         return link;
+    }
+
+    private RouterLink compareLink() {
+        return new RouterLink(getTranslation("view.policy.compare"), ProfileComparisonView.class);
     }
 
     private Button addButton() {

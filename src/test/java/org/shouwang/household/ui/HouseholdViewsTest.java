@@ -13,8 +13,10 @@ import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -63,7 +65,11 @@ class HouseholdViewsTest {
         MockVaadin.setup(MockedUI::new, new MockSpringServlet(new Routes(), context, MockedUI::new));
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
         var routes = RouteConfiguration.forSessionScope();
-        List.of(HouseholdsView.class, HouseholdPageView.class, HouseholdEditView.class)
+        List.of(
+                        HouseholdsView.class,
+                        HouseholdsPrintView.class,
+                        HouseholdPageView.class,
+                        HouseholdEditView.class)
                 .forEach(routes::setAnnotatedRoute);
     }
 
@@ -96,6 +102,44 @@ class HouseholdViewsTest {
         assertThat(history).anyMatch(row -> row.contains("农户类型") && row.contains("一般农户") && row.contains("脱贫户"));
         var shown = _find(DescriptionList.class).get(0).getElement().getTextRecursively();
         assertThat(shown).contains("138****1234").doesNotContain("13812341234");
+    }
+
+    @Test
+    void an_edit_is_looked_over_field_by_field_before_it_is_saved() {
+        var household = registered("萨仁");
+        opened(HouseholdEditView.class).show(household);
+        choose("农户类型", "LIFTED_OUT");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("帮扶联系人")), "白音");
+
+        _click(_get(Button.class, spec -> spec.withId("household-save")));
+        var changes = Rows.of(_get(RowTable.class));
+        boolean saved = households.require(household.number()).liftedOut();
+        _click(_get(Button.class, spec -> spec.withId("changes-save")));
+
+        assertThat(changes).hasSize(2);
+        assertThat(changes).anyMatch(row -> row.contains("农户类型") && row.contains("一般农户") && row.contains("脱贫户"));
+        assertThat(changes).anyMatch(row -> row.contains("帮扶联系人") && row.contains("—") && row.contains("白音"));
+        assertThat(saved).isFalse();
+        assertThat(households.require(household.number()).liftedOut()).isTrue();
+        assertThat(households.require(household.number()).contactName()).isEqualTo("白音");
+    }
+
+    @Test
+    void the_list_is_narrowed_to_households_without_contact_and_printed_as_it_is_seen() {
+        var without = registered("娜仁托娅");
+        opened(HouseholdsView.class);
+        _setValue(_get(TextField.class, spec -> spec.withLabel("查找")), "娜仁托娅");
+        _setValue(_get(Checkbox.class, spec -> spec.withId("households-without-contact")), true);
+        var listed = Rows.of(_get(RowTable.class));
+        UI.getCurrent().removeAll();
+
+        opened(HouseholdsPrintView.class);
+
+        assertThat(listed).anyMatch(row -> row.contains(without.number()));
+        var paper = _get(NativeTable.class, spec -> spec.withId("households-paper"));
+        assertThat(paper.getElement().getTextRecursively())
+                .contains(without.number(), "没有在办案件")
+                .doesNotContain("13812341234");
     }
 
     @Test

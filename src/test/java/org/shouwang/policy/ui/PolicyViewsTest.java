@@ -8,14 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +49,12 @@ class PolicyViewsTest {
         Visitor.enter(
                 "admin",
                 context,
-                Set.of(ProfilesView.class, ProfileView.class, ProfileAddView.class, CalendarView.class));
+                Set.of(
+                        ProfilesView.class,
+                        ProfileView.class,
+                        ProfileAddView.class,
+                        ProfileComparisonView.class,
+                        CalendarView.class));
     }
 
     @AfterEach
@@ -98,6 +107,48 @@ class PolicyViewsTest {
 
         assertThat(Rows.of(_find(RowTable.class).get(0)))
                 .anyMatch(row -> row.contains("6,600") && row.contains("7,260"));
+    }
+
+    @Test
+    void two_versions_stand_side_by_side_with_their_grounds_and_only_what_differs_is_marked() {
+        Profile earlier = profiles.of(AreaCode.of("219901"), LocalDate.parse("2021-05-06"));
+        Profile later = profiles.of(AreaCode.of("219901"), LocalDate.parse("2022-05-06"));
+
+        UI.getCurrent()
+                .navigate(
+                        "profiles/compare",
+                        QueryParameters.simple(Map.of(
+                                "left", String.valueOf(earlier.id()), "right", String.valueOf(later.id()))));
+        List<String> differing = rows();
+        _setValue(_get(Checkbox.class), true);
+
+        assertThat(differing).isNotEmpty().allMatch(row -> row.contains("不同"));
+        assertThat(differing).anyMatch(row -> row.contains("6,600") && row.contains("7,260"));
+        assertThat(rows()).hasSize(ProfileField.values().length).anyMatch(row -> !row.contains("不同"));
+    }
+
+    private static List<String> rows() {
+        return _find(RowTable.class).stream()
+                .flatMap(table -> Rows.of(table).stream())
+                .toList();
+    }
+
+    @Test
+    void a_year_whose_holidays_are_not_announced_is_marked_as_provisional() {
+        UI.getCurrent().navigate("calendar");
+        boolean known = _find(Paragraph.class, spec -> spec.withId("calendar-provisional"))
+                .isEmpty();
+
+        years().setValue(years().getListDataView().getItems().reduce((a, b) -> b).orElseThrow());
+
+        assertThat(known).isTrue();
+        assertThat(_find(Paragraph.class, spec -> spec.withId("calendar-provisional")))
+                .hasSize(1);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Select<Integer> years() {
+        return _get(Select.class);
     }
 
     @Test

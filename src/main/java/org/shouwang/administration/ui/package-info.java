@@ -1,0 +1,2 @@
+/** Accounts and posts within one's area. */
+package org.shouwang.administration.ui;

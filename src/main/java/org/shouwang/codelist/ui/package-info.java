@@ -1,0 +1,2 @@
+/** The code lists, to look at and to keep. */
+package org.shouwang.codelist.ui;
