@@ -132,10 +132,13 @@ public class CodeLists {
                         Reason.of("codelist.valid-from-missing").at("validFrom"))
                 .addIf(
                         code.parent() != null
-                                && list.codes().stream().noneMatch(c -> code.parent().equals(c.parent())),
+                                && list.codes().stream()
+                                        .noneMatch(c -> code.parent().equals(c.parent())),
                         Reason.of("codelist.unknown-parent", code.parent()).at("parent"))
                 .addIf(
-                        code.validTo() != null && code.validFrom() != null && code.validTo().isBefore(code.validFrom()),
+                        code.validTo() != null
+                                && code.validFrom() != null
+                                && code.validTo().isBefore(code.validFrom()),
                         Reason.of("codelist.ends-before-start", code.validFrom(), code.validTo())
                                 .at("validTo"))
                 .addIf(

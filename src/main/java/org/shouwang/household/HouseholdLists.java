@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.shouwang.codelist.CodeLists;
 import org.shouwang.shared.Page;
 import org.shouwang.shared.Spreadsheet;
-import org.shouwang.shared.WorkClock;
 import org.shouwang.shared.Wording;
+import org.shouwang.shared.WorkClock;
 import org.shouwang.territory.Territory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,8 +107,7 @@ public class HouseholdLists {
         List<List<Object>> lines = new ArrayList<>();
         String cursor = null;
         do {
-            Page<HouseholdRow> page =
-                    households.search(filter, order, cursor, Math.min(PAGE, MOST - lines.size()));
+            Page<HouseholdRow> page = households.search(filter, order, cursor, Math.min(PAGE, MOST - lines.size()));
             page.rows().forEach(row -> lines.add(line(row, locale)));
             cursor = page.nextCursor();
         } while (cursor != null && lines.size() < MOST);

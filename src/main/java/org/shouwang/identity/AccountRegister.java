@@ -86,8 +86,9 @@ class AccountRegister {
 
     /** The account as the database has it this moment; demo accounts are none where the demo is switched off. */
     Optional<Known> read(String username) {
-        return database.sql("select id, username, password_hash, name, language, enabled_from, enabled_to, locked_until,"
-                        + " one_time_password from account where username = :username and (:demo or not demo)")
+        return database.sql(
+                        "select id, username, password_hash, name, language, enabled_from, enabled_to, locked_until,"
+                                + " one_time_password from account where username = :username and (:demo or not demo)")
                 .param("username", username)
                 .param("demo", demo.accounts())
                 .query((row, n) -> known(row))

@@ -105,7 +105,7 @@ public class Profiles {
     }
 
     /**
-     * The values in which two versions differ.
+     * The values in which two versions differ; that one was said again later, or elsewhere, is no difference.
      *
      * @param left id of the first version
      * @param right id of the second
@@ -118,8 +118,27 @@ public class Profiles {
         return Arrays.stream(ProfileField.values())
                 .map(field -> new ProfileDifference(
                         field, first.values().get(field.key()), second.values().get(field.key())))
-                .filter(difference -> !Objects.equals(difference.left(), difference.right()))
+                .filter(difference -> !same(difference.left(), difference.right()))
                 .toList();
+    }
+
+    private static boolean same(ProfileValue left, ProfileValue right) {
+        if (none(left) || none(right)) {
+            return none(left) && none(right);
+        }
+        return Objects.equals(left.unit(), right.unit()) && left.value().equals(Profiles::order, right.value());
+    }
+
+    private static boolean none(ProfileValue value) {
+        return value == null || value.value() == null || value.value().isNull();
+    }
+
+    /** Fifteen days are fifteen, however the number is written. */
+    private static int order(JsonNode left, JsonNode right) {
+        if (left.isNumber() && right.isNumber()) {
+            return left.decimalValue().compareTo(right.decimalValue());
+        }
+        return left.equals(right) ? 0 : 1;
     }
 
     /**

@@ -36,8 +36,8 @@ class CasesOfHouseholds implements HouseholdCases {
     @Override
     public String standing(Standing standing, String household) {
         return switch (standing) {
-            case IN_PROCEDURE -> household + " in (select c.household_id from case_file c where c.closed_on is null and "
-                    + LAST + " is null)";
+            case IN_PROCEDURE -> household
+                    + " in (select c.household_id from case_file c where c.closed_on is null and " + LAST + " is null)";
             case MONITORED -> household + " in (select c.household_id from case_file c where c.closed_on is null and "
                     + LAST + " = 'IDENTIFIED')";
             case ELIMINATED -> household + " in (select c.household_id from case_file c where " + LAST

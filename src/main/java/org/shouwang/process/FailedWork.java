@@ -80,13 +80,7 @@ public class FailedWork {
      * @param cause why
      */
     public record Failure(
-            String id,
-            String element,
-            String runNumber,
-            Concern concern,
-            Instant due,
-            Instant failedAt,
-            Cause cause) {}
+            String id, String element, String runNumber, Concern concern, Instant due, Instant failedAt, Cause cause) {}
 
     /**
      * What failed in the area of one's administrator's posts, the latest first.
@@ -101,7 +95,8 @@ public class FailedWork {
                 .filter(failure -> failure.concern() != null
                         && own.covers(failure.concern().area()))
                 .sorted(Comparator.comparing(
-                        Failure::failedAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder().reversed())))
+                        Failure::failedAt,
+                        Comparator.nullsLast(Comparator.<Instant>naturalOrder().reversed())))
                 .toList());
     }
 

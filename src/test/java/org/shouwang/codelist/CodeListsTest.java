@@ -84,7 +84,8 @@ class CodeListsTest {
     @Test
     void what_is_missing_from_a_code_is_said_at_once() {
         assertThatThrownBy(() -> actor.runAs(
-                        "admin", () -> codes.add(new Code("LEAD_CHANNEL", "新", new Text("", null), null, null, 1, "X"))))
+                        "admin",
+                        () -> codes.add(new Code("LEAD_CHANNEL", "新", new Text("", null), null, null, 1, "X"))))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
                         .extracting(Reason::id)
                         .containsExactly(

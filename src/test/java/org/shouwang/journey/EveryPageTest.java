@@ -158,7 +158,11 @@ class EveryPageTest {
                 new Opened("profiles", COUNTY, "/profiles", "h1"),
                 new Opened("profiles/:profile", COUNTY, "/profiles/" + profile, "h1"),
                 new Opened("profiles/add", "admin", "/profiles/add", "h1"),
-                new Opened("profiles/compare", COUNTY, "/profiles/compare?left=" + profile + "&right=" + other, "#compare-count"),
+                new Opened(
+                        "profiles/compare",
+                        COUNTY,
+                        "/profiles/compare?left=" + profile + "&right=" + other,
+                        "#compare-count"),
                 new Opened("calendar", COUNTY, "/calendar", "h1"),
                 new Opened("households/print", CLERK, "/households/print", "#households-paper"),
                 new Opened("accounts", "admin", "/accounts", "table"),

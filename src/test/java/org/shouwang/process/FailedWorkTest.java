@@ -92,8 +92,8 @@ class FailedWorkTest {
     @Test
     void who_is_no_administrator_sees_nothing_of_it() {
         assertThatThrownBy(() -> actor.runAs("county-219901", work::list))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
-                        .isEqualTo(Refusal.Kind.FORBIDDEN));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
         new ApiClient(port).as("county-219901").get("/failed-work").expect(403);
         new ApiClient(port).as("county-219901").post("/failed-work/1/retry").expect(403);
         new ApiClient(port).as("admin").post("/failed-work/none/retry").expect(404);

@@ -109,8 +109,8 @@ class TerritoryTest {
     void only_an_administrator_of_the_area_adds_parts() {
         AreaCode village = AreaCode.of("219901102202");
 
-        assertThatThrownBy(() -> actor.runAs(
-                        "county-219901", () -> territory.addPart(village, AreaKind.GRID, "第三网格", DAY)))
+        assertThatThrownBy(() ->
+                        actor.runAs("county-219901", () -> territory.addPart(village, AreaKind.GRID, "第三网格", DAY)))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
                     assertThat(refusal.reasons()).extracting(Reason::id).containsExactly("area.administrators-only");

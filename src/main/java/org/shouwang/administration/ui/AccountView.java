@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -195,11 +196,18 @@ class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .open());
         end.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         end.addClassName("post-end");
+        end.getStyle().set("justify-self", "start");
         end.setAriaLabel(getTranslation("view.administration.end-post.of", words.role(post), words.area(post)));
         return end;
     }
 
     private Component history(String username) {
+        var entries = journal.of("account", username).stream()
+                .sorted(Comparator.comparing(JournalEntry::sequence).reversed())
+                .toList();
+        if (entries.isEmpty()) {
+            return new Paragraph(getTranslation("view.administration.history.none"));
+        }
         RowTable<JournalEntry> table = new RowTable<>(getTranslation("view.administration.history"));
         table.column(getTranslation("view.administration.act"), entry -> {
                     Span verb = new Span(entry.verbLabel().in(getLocale()));
@@ -209,9 +217,7 @@ class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .text(getTranslation("view.administration.when"), entry -> Dates.time(entry.recordedAt()))
                 .text(getTranslation("view.administration.who"), JournalEntry::actorName)
                 .text(getTranslation("view.administration.what"), words::what);
-        table.show(journal.of("account", username).stream()
-                .sorted(Comparator.comparing(JournalEntry::sequence).reversed())
-                .toList());
+        table.show(entries);
         return table;
     }
 

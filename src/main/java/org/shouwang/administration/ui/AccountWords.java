@@ -1,12 +1,12 @@
 package org.shouwang.administration.ui;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,8 +76,8 @@ class AccountWords {
             return new Span(get("view.administration.no-post"));
         }
         if (posts.size() > LISTED) {
-            return new Span(get(
-                    "view.administration.posts.many", role(posts.get(0)), area(posts.get(0)), posts.size()));
+            return new Span(
+                    get("view.administration.posts.many", role(posts.get(0)), area(posts.get(0)), posts.size()));
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("changes");
@@ -97,7 +97,9 @@ class AccountWords {
                 AreaCode.of(post.path("area").asText()),
                 post.path("department").asText(null),
                 LocalDate.parse(post.path("validFrom").asText()),
-                post.hasNonNull("validTo") ? LocalDate.parse(post.path("validTo").asText()) : null);
+                post.hasNonNull("validTo")
+                        ? LocalDate.parse(post.path("validTo").asText())
+                        : null);
         String until = given.validTo() == null ? get("view.administration.open-ended") : Dates.day(given.validTo());
         return role(given) + " · " + area(given) + " · " + Dates.day(given.validFrom()) + " – " + until;
     }
@@ -105,7 +107,8 @@ class AccountWords {
     Component standing(Account account) {
         LocalDate today = clock.today();
         if (account.lockedUntil() != null) {
-            boolean byHand = Duration.between(clock.instant(), account.lockedUntil()).compareTo(LONG) > 0;
+            boolean byHand =
+                    Duration.between(clock.instant(), account.lockedUntil()).compareTo(LONG) > 0;
             return badge(
                     VaadinIcon.LOCK,
                     byHand
@@ -114,11 +117,14 @@ class AccountWords {
                     "badge error");
         }
         if (account.enabledTo() != null && account.enabledTo().isBefore(today)) {
-            return badge(VaadinIcon.BAN, get("view.administration.ended", Dates.day(account.enabledTo())), "badge contrast");
+            return badge(
+                    VaadinIcon.BAN, get("view.administration.ended", Dates.day(account.enabledTo())), "badge contrast");
         }
         if (account.enabledFrom().isAfter(today)) {
             return badge(
-                    VaadinIcon.CLOCK, get("view.administration.begins", Dates.day(account.enabledFrom())), "badge contrast");
+                    VaadinIcon.CLOCK,
+                    get("view.administration.begins", Dates.day(account.enabledFrom())),
+                    "badge contrast");
         }
         return badge(VaadinIcon.CHECK, get("view.administration.open"), "badge success");
     }
@@ -126,7 +132,7 @@ class AccountWords {
     private static Span badge(VaadinIcon icon, String text, String theme) {
         Span badge = new Span(icon.create(), new Span(text));
         badge.getElement().getThemeList().add(theme);
-        badge.getStyle().set("gap", "4px");
+        badge.getStyle().set("gap", "4px").set("justify-self", "start");
         return badge;
     }
 

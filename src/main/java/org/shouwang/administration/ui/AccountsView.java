@@ -53,9 +53,9 @@ class AccountsView extends Div {
         nothing = new EmptyState(
                 getTranslation("view.administration.none"), getTranslation("view.administration.none.hint"));
         Button create = new Button(
-                getTranslation("view.administration.create"), VaadinIcon.PLUS.create(), click -> new NewAccountDialog(
-                                passwords, choices, this::opened)
-                        .open());
+                getTranslation("view.administration.create"),
+                VaadinIcon.PLUS.create(),
+                click -> new NewAccountDialog(passwords, choices, this::opened).open());
         create.setId("account-new");
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         text.setId("accounts-text");
@@ -88,8 +88,7 @@ class AccountsView extends Div {
     }
 
     private void opened(Account created) {
-        getUI().ifPresent(
-                        ui -> ui.navigate(AccountView.class, new RouteParameters("username", created.username())));
+        getUI().ifPresent(ui -> ui.navigate(AccountView.class, new RouteParameters("username", created.username())));
     }
 
     private void refresh() {

@@ -45,8 +45,8 @@ class NewAccountDialog extends Dialog {
             field.getElement().setAttribute("autocomplete", "off");
         }
         H3 first = new H3(getTranslation("view.administration.first-post"));
-        Div content = new Div(
-                new Paragraph(getTranslation("view.administration.create.hint")), name, username, first, post);
+        Div content =
+                new Div(new Paragraph(getTranslation("view.administration.create.hint")), name, username, first, post);
         content.addClassName("dialog-form");
         add(content);
         Button create = new Button(getTranslation("view.administration.create"), click -> create());

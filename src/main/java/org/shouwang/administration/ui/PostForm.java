@@ -56,8 +56,7 @@ class PostForm extends Div {
             Stream<AreaKind> kinds = role.level().equals("ANY")
                     ? Arrays.stream(AreaKind.values()).filter(kind -> kind.compareTo(AreaKind.VILLAGE) <= 0)
                     : Stream.of(AreaKind.valueOf(role.level()));
-            return kinds.flatMap(kind ->
-                            own.areas().stream().flatMap(outer -> territory.within(outer, kind).stream()))
+            return kinds.flatMap(kind -> own.areas().stream().flatMap(outer -> territory.within(outer, kind).stream()))
                     .distinct()
                     .toList();
         }
@@ -107,16 +106,16 @@ class PostForm extends Div {
     }
 
     private void offerParts(Area chosen) {
-        List<Area> parts = chosen == null || chosen.kind() != AreaKind.VILLAGE || role.getValue() == null
+        List<Area> parts = chosen == null
+                        || chosen.kind() != AreaKind.VILLAGE
+                        || role.getValue() == null
                         || !role.getValue().level().equals("VILLAGE")
                 ? List.of()
                 : choices.territory.children(chosen.code());
         part.setItems(parts);
         part.setVisible(!parts.isEmpty());
         department.setItems(
-                chosen == null || chosen.kind() != AreaKind.COUNTY
-                        ? List.of()
-                        : choices.departments.of(chosen.code()));
+                chosen == null || chosen.kind() != AreaKind.COUNTY ? List.of() : choices.departments.of(chosen.code()));
     }
 
     NewPost post() {
@@ -145,17 +144,17 @@ class PostForm extends Div {
 
     /** A choice that was not made is no unknown area or role. */
     private String sentence(Reason reason, String field) {
-        boolean empty = switch (field) {
-            case "role" -> role.getValue() == null;
-            case "area" -> area.getValue() == null;
-            case "department" -> department.getValue() == null;
-            default -> false;
-        };
+        boolean empty =
+                switch (field) {
+                    case "role" -> role.getValue() == null;
+                    case "area" -> area.getValue() == null;
+                    case "department" -> department.getValue() == null;
+                    default -> false;
+                };
         return empty ? getTranslation("view.administration.choose") : Refusals.sentence(reason);
     }
 
     void clearErrors() {
         Stream.<HasValidation>of(role, area, department, from, to).forEach(field -> field.setInvalid(false));
     }
-
 }

@@ -116,14 +116,14 @@ class CodeListsView extends Div {
         }
         String name = code.label().in(getLocale());
         Button end = new Button(
-                getTranslation("view.codelist.end"),
-                click -> new EndCodeDialog(codes, code, clock.today(), () -> {
+                getTranslation("view.codelist.end"), click -> new EndCodeDialog(codes, code, clock.today(), () -> {
                             refresh();
                             Toasts.done(getTranslation("view.codelist.ended", name));
                         })
                         .open());
         end.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         end.addClassName("code-end");
+        end.getStyle().set("justify-self", "start");
         end.setAriaLabel(getTranslation("view.codelist.end.of", name));
         return end;
     }

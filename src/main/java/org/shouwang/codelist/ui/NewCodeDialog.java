@@ -58,8 +58,8 @@ class NewCodeDialog extends Dialog {
         from.setValue(today);
         order.setLabel(getTranslation("view.codelist.order"));
         order.setValue(codes.all(list).stream().mapToInt(Code::order).max().orElse(0) + 10);
-        Div content = new Div(
-                new Paragraph(getTranslation("view.codelist.add.hint")), zh, en, key, parent, from, to, order);
+        Div content =
+                new Div(new Paragraph(getTranslation("view.codelist.add.hint")), zh, en, key, parent, from, to, order);
         content.addClassName("dialog-form");
         add(content);
         Button save = new Button(getTranslation("view.codelist.add"), click -> save(added));
@@ -91,9 +91,8 @@ class NewCodeDialog extends Dialog {
             close();
             added.accept(code);
         } catch (Refusal refusal) {
-            List<Reason> elsewhere = refusal.reasons().stream()
-                    .filter(reason -> !shown(reason))
-                    .toList();
+            List<Reason> elsewhere =
+                    refusal.reasons().stream().filter(reason -> !shown(reason)).toList();
             if (!elsewhere.isEmpty()) {
                 Refusals.show(elsewhere);
             }

@@ -68,9 +68,9 @@ class Findings {
         Optional<FactSet> found = latestFirst.stream()
                 .filter(facts -> facts.values().hasNonNull("assets") || VISIT.equals(facts.kind()))
                 .findFirst();
-        List<JsonNode> owned = found.map(facts ->
-                        StreamSupport.stream(facts.values().path("assets").spliterator(), false)
-                                .toList())
+        List<JsonNode> owned = found.map(facts -> StreamSupport.stream(
+                                facts.values().path("assets").spliterator(), false)
+                        .toList())
                 .orElse(List.of());
         if (owned.isEmpty()) {
             all.add(new Paragraph(all.getTranslation(
@@ -91,9 +91,8 @@ class Findings {
                                             "view.household.yuan",
                                             "%,.2f".formatted(asset.get("value").decimalValue()))
                                     : null)
-                    .text(
-                            all.getTranslation("view.household.asset.remark"),
-                            asset -> asset.path("remark").asText(null));
+                    .text(all.getTranslation("view.household.asset.remark"), asset -> asset.path("remark")
+                            .asText(null));
             table.show(owned);
             all.add(table);
         }

@@ -22,7 +22,8 @@ class IncomeChart extends Div {
     IncomeChart(List<IncomeSet> latestFirst, RegistryWords words) {
         addClassName("income-chart");
         getElement().setAttribute("aria-hidden", "true");
-        List<IncomeSet> current = latestFirst.stream().filter(IncomeSet::current).toList();
+        List<IncomeSet> current =
+                latestFirst.stream().filter(IncomeSet::current).toList();
         BigDecimal widest = current.stream()
                 .flatMap(set -> java.util.stream.Stream.of(
                         set.figures().testValue(), set.figures().line()))
@@ -63,9 +64,8 @@ class IncomeChart extends Div {
 
     /** A loss has no width; it is told by its number. */
     private static String share(BigDecimal amount, BigDecimal widest) {
-        BigDecimal share = amount.max(BigDecimal.ZERO)
-                .multiply(BigDecimal.valueOf(WHOLE))
-                .divide(widest, 1, RoundingMode.HALF_UP);
+        BigDecimal share =
+                amount.max(BigDecimal.ZERO).multiply(BigDecimal.valueOf(WHOLE)).divide(widest, 1, RoundingMode.HALF_UP);
         return String.format(Locale.ROOT, "%s%%", share.toPlainString());
     }
 }

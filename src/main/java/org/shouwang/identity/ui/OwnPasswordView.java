@@ -67,8 +67,7 @@ class OwnPasswordView extends EntrancePage implements BeforeEnterObserver {
         field.setId(id);
         field.setLabel(text(label));
         field.getElement().setAttribute("autocomplete", autocomplete);
-        field.getElement()
-                .executeJs("this.i18n = {reveal: $0}", text("view.identity.password-reveal"));
+        field.getElement().executeJs("this.i18n = {reveal: $0}", text("view.identity.password-reveal"));
     }
 
     private void replace() {

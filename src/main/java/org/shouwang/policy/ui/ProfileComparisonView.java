@@ -94,10 +94,11 @@ class ProfileComparisonView extends Div implements BeforeEnterObserver, HasDynam
             result.add(new Paragraph(getTranslation("view.policy.compare.hint")));
             return;
         }
-        Set<ProfileField> differing =
-                profiles.compare(left.getValue().id(), right.getValue().id()).stream()
-                        .map(ProfileDifference::field)
-                        .collect(Collectors.toSet());
+        Set<ProfileField> differing = profiles
+                .compare(left.getValue().id(), right.getValue().id())
+                .stream()
+                .map(ProfileDifference::field)
+                .collect(Collectors.toSet());
         Paragraph count = new Paragraph(
                 differing.isEmpty()
                         ? getTranslation("view.policy.noDifference")

@@ -23,7 +23,10 @@ class InboxSheet extends Anchor {
         setHref(DownloadHandler.fromInputStream(request -> {
             byte[] content = written(title, paper.columns(look.get(), locale), paper.lines(look.get(), locale, MOST));
             return new DownloadResponse(
-                    new ByteArrayInputStream(content), title + " " + today + ".xlsx", Spreadsheet.MEDIA_TYPE, content.length);
+                    new ByteArrayInputStream(content),
+                    title + " " + today + ".xlsx",
+                    Spreadsheet.MEDIA_TYPE,
+                    content.length);
         }));
     }
 

@@ -43,9 +43,8 @@ class FailedWorkView extends Div {
                     what.addClassName("row-title");
                     return what;
                 })
-                .text(
-                        getTranslation("view.process.failed.for"),
-                        failure -> failure.concern().headName())
+                .text(getTranslation("view.process.failed.for"), failure -> failure.concern()
+                        .headName())
                 .column(getTranslation("view.process.failed.case"), FailedWorkView::about)
                 .text(getTranslation("view.process.failed.due"), failure -> Dates.time(failure.due()))
                 .text(getTranslation("view.process.failed.at"), failure -> Dates.time(failure.failedAt()))
@@ -73,6 +72,7 @@ class FailedWorkView extends Div {
     private Component retry(Failure failure) {
         Button retry = new Button(getTranslation("view.process.failed.retry"), VaadinIcon.REFRESH.create());
         retry.addClassName("work-retry");
+        retry.getStyle().set("justify-self", "start");
         retry.setAriaLabel(getTranslation("view.process.failed.retry-of", what(failure)));
         retry.setDisableOnClick(true);
         retry.addClickListener(click -> {

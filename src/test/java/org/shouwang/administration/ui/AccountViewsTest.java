@@ -1,10 +1,10 @@
 package org.shouwang.administration.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
-import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -94,7 +94,8 @@ class AccountViewsTest {
         _click(_get(Button.class, spec -> spec.withId("account-new")));
 
         _click(_get(Button.class, spec -> spec.withId("account-create")));
-        boolean asked = _get(TextField.class, spec -> spec.withId("account-name")).isInvalid()
+        boolean asked = _get(TextField.class, spec -> spec.withId("account-name"))
+                        .isInvalid()
                 && _get(ComboBox.class, spec -> spec.withId("post-role")).isInvalid();
         _setValue(_get(TextField.class, spec -> spec.withId("account-name")), "新来的经办人");
         _setValue(_get(TextField.class, spec -> spec.withId("account-username")), username);
@@ -102,7 +103,8 @@ class AccountViewsTest {
         choose("post-area", (Area area) -> area.code().value().equals("219901101201"));
         _click(_get(Button.class, spec -> spec.withId("account-create")));
 
-        String password = _get(Code.class, spec -> spec.withId("one-time-password")).getText();
+        String password =
+                _get(Code.class, spec -> spec.withId("one-time-password")).getText();
         assertThat(asked).isTrue();
         assertThat(password).matches("[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}");
         assertThat(actor.callAs(username, passwords::isOwn)).isTrue();
@@ -151,6 +153,7 @@ class AccountViewsTest {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static <T> void choose(String id, Predicate<T> which) {
         ComboBox<T> box = _get(ComboBox.class, spec -> spec.withId(id));
-        box.setValue(box.getGenericDataView().getItems().filter(which).findFirst().orElseThrow());
+        box.setValue(
+                box.getGenericDataView().getItems().filter(which).findFirst().orElseThrow());
     }
 }

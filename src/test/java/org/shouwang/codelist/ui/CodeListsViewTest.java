@@ -58,8 +58,7 @@ class CodeListsViewTest {
         _click(_get(Button.class, spec -> spec.withId("code-end-confirm")));
 
         assertThat(asked).isTrue();
-        assertThat(Rows.of(_get(RowTable.class)))
-                .anyMatch(row -> row.contains("试用类型" + key) && !row.contains("长期有效"));
+        assertThat(Rows.of(_get(RowTable.class))).anyMatch(row -> row.contains("试用类型" + key) && !row.contains("长期有效"));
     }
 
     @Test

@@ -65,11 +65,7 @@ class HouseholdViewsTest {
         MockVaadin.setup(MockedUI::new, new MockSpringServlet(new Routes(), context, MockedUI::new));
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
         var routes = RouteConfiguration.forSessionScope();
-        List.of(
-                        HouseholdsView.class,
-                        HouseholdsPrintView.class,
-                        HouseholdPageView.class,
-                        HouseholdEditView.class)
+        List.of(HouseholdsView.class, HouseholdsPrintView.class, HouseholdPageView.class, HouseholdEditView.class)
                 .forEach(routes::setAnnotatedRoute);
     }
 

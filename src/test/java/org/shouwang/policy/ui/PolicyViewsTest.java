@@ -117,8 +117,8 @@ class PolicyViewsTest {
         UI.getCurrent()
                 .navigate(
                         "profiles/compare",
-                        QueryParameters.simple(Map.of(
-                                "left", String.valueOf(earlier.id()), "right", String.valueOf(later.id()))));
+                        QueryParameters.simple(
+                                Map.of("left", String.valueOf(earlier.id()), "right", String.valueOf(later.id()))));
         List<String> differing = rows();
         _setValue(_get(Checkbox.class), true);
 
@@ -139,7 +139,8 @@ class PolicyViewsTest {
         boolean known = _find(Paragraph.class, spec -> spec.withId("calendar-provisional"))
                 .isEmpty();
 
-        years().setValue(years().getListDataView().getItems().reduce((a, b) -> b).orElseThrow());
+        years().setValue(
+                        years().getListDataView().getItems().reduce((a, b) -> b).orElseThrow());
 
         assertThat(known).isTrue();
         assertThat(_find(Paragraph.class, spec -> spec.withId("calendar-provisional")))
