@@ -73,7 +73,8 @@ class TasksController {
 
     /** The duty that may be done together with a task. */
     @Schema(name = "TaskBehind")
-    record Behind(String duty, Text dutyLabel, String verdict, Form form, ObjectNode values, List<VerdictOption> verdicts) {}
+    record Behind(
+            String duty, Text dutyLabel, String verdict, Form form, ObjectNode values, List<VerdictOption> verdicts) {}
 
     /** Two duties handed in together. */
     @Schema(name = "JointCompletion")
@@ -199,8 +200,9 @@ class TasksController {
     @PostMapping("/{id}/outlook")
     @Operation(
             summary = "What values come to before they are handed in",
-            description = "The income against the line and the category with its reasons, by the rules of the completion."
-                    + " 404 where the duty reckons nothing. Nothing is kept.")
+            description =
+                    "The income against the line and the category with its reasons, by the rules of the completion."
+                            + " 404 where the duty reckons nothing. Nothing is kept.")
     Outlook outlook(@PathVariable String id, @RequestBody Completion completion) {
         ObjectNode values = completion.form() == null ? JsonNodeFactory.instance.objectNode() : completion.form();
         return preparations
@@ -247,7 +249,8 @@ class TasksController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Complete a task and the duty behind it",
-            description = "Both or neither; each leaves its own submission. The fields of 422 are led by the duty's word.")
+            description =
+                    "Both or neither; each leaves its own submission. The fields of 422 are led by the duty's word.")
     List<Filed.Handed> completeTogether(@PathVariable String id, @RequestBody Both both) {
         return filed.submissions(jointTasks.complete(id, both.first(), both.second()));
     }

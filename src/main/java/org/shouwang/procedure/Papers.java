@@ -35,11 +35,7 @@ public class Papers {
     private final CurrentActor currentActor;
     private final Territory territory;
 
-    Papers(
-            SubmissionRecords submissions,
-            Procedures procedures,
-            CurrentActor currentActor,
-            Territory territory) {
+    Papers(SubmissionRecords submissions, Procedures procedures, CurrentActor currentActor, Territory territory) {
         this.submissions = submissions;
         this.procedures = procedures;
         this.currentActor = currentActor;

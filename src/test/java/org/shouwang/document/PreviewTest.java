@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 class PreviewTest {
 
     /** «Held upright, turned by a quarter» as cameras write it. */
-    private static final byte[] TURNED =
-            HexFormat.of().parseHex("ffe10022457869660000" + "4d4d002a00000008" + "0001" + "0112000300000001" + "00060000" + "00000000");
+    private static final byte[] TURNED = HexFormat.of()
+            .parseHex("ffe10022457869660000" + "4d4d002a00000008" + "0001" + "0112000300000001" + "00060000"
+                    + "00000000");
 
     @Test
     void aPictureBecomesSmallAndKeepsItsShape() throws IOException {
@@ -41,7 +42,8 @@ class PreviewTest {
 
     @Test
     void whatIsNoPictureHasNone() {
-        assertThat(Preview.of("%PDF-1.7 %%EOF".getBytes(java.nio.charset.StandardCharsets.US_ASCII))).isEmpty();
+        assertThat(Preview.of("%PDF-1.7 %%EOF".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+                .isEmpty();
     }
 
     private static byte[] jpeg(int width, int height) throws IOException {

@@ -32,8 +32,10 @@ class TaskPageInBrowserTest {
     @ValueSource(ints = {360, 1440})
     void applicationAndVisitAreFilledInOnOnePageAndHandedInTogether(int width) {
         walker.moveTo(DAY);
-        String run = walker.declaration(walker.household(VILLAGE, "ORDINARY", 3), DAY).caseNumber() + "-1";
-        String task = walker.as("village-" + VILLAGE, () -> walker.find(run, "application").id());
+        String run = walker.declaration(walker.household(VILLAGE, "ORDINARY", 3), DAY)
+                        .caseNumber() + "-1";
+        String task = walker.as(
+                "village-" + VILLAGE, () -> walker.find(run, "application").id());
         try (Chromium chromium = Chromium.open();
                 Desk desk = Desk.of(chromium, "http://localhost:" + port, "village-" + VILLAGE, width)) {
             desk.page().onPageError(error -> System.err.println("page: " + error));
@@ -52,8 +54,9 @@ class TaskPageInBrowserTest {
             desk.press("PROPOSE");
             desk.page().locator("#task-done").waitFor();
             desk.picture("task-joint-done");
-            Page paper = desk.page().context().waitForPage(
-                    () -> desk.page().locator(".task-paper").last().click());
+            Page paper = desk.page()
+                    .context()
+                    .waitForPage(() -> desk.page().locator(".task-paper").last().click());
             assertThat(paper.locator("h1")).hasText("防止返贫监测对象信息采集表");
             paper.setViewportSize(width, 900);
             Desk.picture(paper, "journey-task-paper");
@@ -63,22 +66,22 @@ class TaskPageInBrowserTest {
     /** Pasted, taken over, drawn and left without confirming. */
     private static void fill(Desk desk) {
         Page page = desk.page();
-        desk.choose("declarationWay", "");
+        desk.choose("declarationWay", "书面申报");
         desk.type("applicationReason", "户主住院,自付医疗费较大");
         page.locator("#verificationVisit-paste-income").click();
-        page.locator("#paste-text textarea")
-                .fill("工资性收入\t8,000元\n生产经营性收入\t3000\n生产经营性支出\t1000\n财产性收入\t0\n转移性收入\t多少");
+        page.locator("#paste-text textarea").fill("工资性收入\t8,000元\n生产经营性收入\t3000\n生产经营性支出\t1000\n财产性收入\t0\n转移性收入\t多少");
         assertThat(page.locator(".paste-wrong")).hasCount(1);
         Desk.picture(page, "journey-task-paste");
         page.locator("#paste-take").click();
         assertThat(page.locator("#verificationVisit-outlook-income")).containsText("尚未填写:转移性收入");
-        page.locator("#verificationVisit-field-photos-upload input[type=file]")
-                .setInputFiles(new FilePayload[] {
-                    new FilePayload("院坝.png", "image/png", CaseWalker.picture()),
-                    new FilePayload("不是照片.png", "image/png", "text".getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                });
-        assertThat(page.locator("#verificationVisit-field-photos .form-files a")).hasCount(1);
-        assertThat(page.locator("#verificationVisit-field-photos .form-group-error")).containsText("不是照片.png");
+        page.locator("#verificationVisit-field-photos-upload input[type=file]").setInputFiles(new FilePayload[] {
+            new FilePayload("院坝.png", "image/png", CaseWalker.picture()),
+            new FilePayload("不是照片.png", "image/png", "text".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        });
+        assertThat(page.locator("#verificationVisit-field-photos .form-files a"))
+                .hasCount(1);
+        assertThat(page.locator("#verificationVisit-field-photos .form-group-error"))
+                .containsText("不是照片.png");
     }
 
     private static void finish(Desk desk) {

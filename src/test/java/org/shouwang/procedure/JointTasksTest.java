@@ -52,10 +52,9 @@ class JointTasksTest {
     @Test
     void theDiagramSaysWhatMayBeDoneTogetherAndWhatEachVerdictLeadsTo() {
         walker.as(CLERK, () -> {
-            assertThat(together.behind(application.id()))
-                    .hasValueSatisfying(behind -> assertThat(behind)
-                            .extracting(JointTasks.Behind::duty, JointTasks.Behind::verdict)
-                            .containsExactly("verificationVisit", "SUBMIT"));
+            assertThat(together.behind(application.id())).hasValueSatisfying(behind -> assertThat(behind)
+                    .extracting(JointTasks.Behind::duty, JointTasks.Behind::verdict)
+                    .containsExactly("verificationVisit", "SUBMIT"));
             assertThat(preparations.waysOn(application.id()))
                     .extracting(Preparations.WayOn::verdict, way -> String.join(",", way.duties()))
                     .contains(org.assertj.core.groups.Tuple.tuple("SUBMIT", "verificationVisit"));
@@ -72,7 +71,9 @@ class JointTasksTest {
 
         assertThat(handedIn).extracting(Submission::duty).containsExactly("application", "verificationVisit");
         assertThat(handedIn).extracting(Submission::doneOn).containsOnly(DAY);
-        assertThat(walker.as(CLERK, () -> papers.require(handedIn.get(1).id())).submission().verdict())
+        assertThat(walker.as(CLERK, () -> papers.require(handedIn.get(1).id()))
+                        .submission()
+                        .verdict())
                 .isEqualTo("PROPOSE");
         assertThat(walker.as(CLERK, () -> walker.find(run, "villageAppraisal"))).isNotNull();
     }
@@ -87,7 +88,8 @@ class JointTasksTest {
                 Refusal.class, () -> walker.as(CLERK, () -> together.complete(application.id(), first, second)));
 
         assertThat(refusal.reasons()).extracting(Reason::field).contains("verificationVisit.visitors");
-        assertThat(walker.as(CLERK, () -> tasks.open(application.id())).earlier()).isEmpty();
+        assertThat(walker.as(CLERK, () -> tasks.open(application.id())).earlier())
+                .isEmpty();
         first.form().remove("applicant");
         second.form().remove("wages");
         Refusal both = catchThrowableOfType(
@@ -108,8 +110,8 @@ class JointTasksTest {
         walker.handsIn(CLERK, application.id(), first);
 
         ObjectNode draft = walker.as(
-                CLERK, () -> tasks.open(walker.find(run, "verificationVisit").id())
-                        .values());
+                CLERK,
+                () -> tasks.open(walker.find(run, "verificationVisit").id()).values());
         assertThat(draft.path("wages").intValue()).isEqualTo(12000);
     }
 
@@ -118,11 +120,9 @@ class JointTasksTest {
         ObjectNode values = visit().form();
         values.put("proposedCategory", "UNSTABLE_LIFTED_OUT");
 
-        Outlook outlook = walker.as(
-                CLERK,
-                () -> preparations
-                        .outlookBehind(application.id(), "verificationVisit", values, DAY)
-                        .orElseThrow());
+        Outlook outlook = walker.as(CLERK, () -> preparations
+                .outlookBehind(application.id(), "verificationVisit", values, DAY)
+                .orElseThrow());
 
         assertThat(outlook.income().withinLine()).isTrue();
         assertThat(outlook.window().to()).isEqualTo(LocalDate.parse("2024-04-30"));
@@ -159,8 +159,7 @@ class JointTasksTest {
             return new Completion(
                     "PROPOSE",
                     DAY,
-                    forms.example(
-                            forms.latest("verificationVisit"), "PROPOSE", values, () -> walker.attachment()));
+                    forms.example(forms.latest("verificationVisit"), "PROPOSE", values, () -> walker.attachment()));
         });
     }
 }

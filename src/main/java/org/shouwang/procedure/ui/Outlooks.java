@@ -28,6 +28,9 @@ import org.shouwang.shell.Refusals;
 /** Says at the figures what they come to, and at the risk which category the facts give, each with its rule. */
 class Outlooks {
 
+    /** The four kinds of income and the expenditure. */
+    private static final int AMOUNTS = 5;
+
     private static final String CATEGORY = "proposedCategory";
 
     private final FormView form;
@@ -66,18 +69,16 @@ class Outlooks {
     private void showIncome(Outlook outlook) {
         income.removeAll();
         IncomeResult result = outlook.income();
-        if (result == null) {
+        if (result == null || outlook.figuresMissing().size() >= AMOUNTS) {
             income.add(head(VaadinIcon.CALC, word("income.waits")));
             outlook.against().forEach(reason -> income.add(new Paragraph(Refusals.sentence(reason))));
         } else {
             income.add(
-                    head(
-                            VaadinIcon.CALC,
-                            word(
-                                    result.withinLine() ? "income.within" : "income.above",
-                                    yuan(result.testValue()),
-                                    yuan(result.line()))),
-                    new Paragraph(result.derivation().in(locale())));
+                    head(VaadinIcon.CALC, word(sentence(outlook), yuan(result.testValue()), yuan(result.line()))),
+                    new Paragraph(
+                            outlook.figuresMissing().isEmpty()
+                                    ? result.derivation().in(locale())
+                                    : ""));
             if (result.perHead().compareTo(result.testValue()) != 0) {
                 income.add(new Paragraph(word("income.net", yuan(result.perHead()))));
             }
@@ -93,6 +94,13 @@ class Outlooks {
                         Refusals.ground(outlook.windowGround()))),
                 small(word("income.line", Refusals.ground(outlook.lineGround()), version(result))),
                 small(word("income.formula", Refusals.ground(outlook.formulaGround()))));
+    }
+
+    /** Nothing is said of the line while figures are missing. */
+    private static String sentence(Outlook outlook) {
+        return !outlook.figuresMissing().isEmpty()
+                ? "income.so-far"
+                : outlook.income().withinLine() ? "income.within" : "income.above";
     }
 
     private static String version(IncomeResult result) {

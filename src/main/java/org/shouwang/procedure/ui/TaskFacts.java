@@ -104,7 +104,8 @@ class TaskFacts {
                             task.earlier().stream().map(Submission::element).toList());
                     diagram.add(viewer);
                 } catch (Refusal notMine) {
-                    diagram.add(new Paragraph(Refusals.sentence(notMine.reasons().get(0))));
+                    diagram.add(
+                            new Paragraph(Refusals.sentence(notMine.reasons().get(0))));
                 }
             }
         });

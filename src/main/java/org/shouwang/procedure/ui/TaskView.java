@@ -224,9 +224,12 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     /** Asks once more where there is no way back, but only what the form itself does not already refuse. */
     private void hand(VerdictOption verdict) {
-        ask(verdict, () -> wrong(own, task.form(), verdict.name()), this::refused, () -> complete(
+        ask(
                 verdict,
-                () -> List.of(tasks.complete(task.row().id(), own.completion(verdict.name())))));
+                () -> wrong(own, task.form(), verdict.name()),
+                this::refused,
+                () -> complete(
+                        verdict, () -> List.of(tasks.complete(task.row().id(), own.completion(verdict.name())))));
     }
 
     /** Both or neither; the reasons come with the duty that they are of. */

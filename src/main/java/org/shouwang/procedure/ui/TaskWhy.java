@@ -54,7 +54,8 @@ class TaskWhy {
                                 small(UI.getCurrent()
                                         .getTranslation(
                                                 "view.shell.by-rule",
-                                                Refusals.ground(limit.derivation().ground())))),
+                                                Refusals.ground(
+                                                        limit.derivation().ground())))),
                         () -> until.add(new Span(word("why.no-limit"))));
         parts.add(until);
         UnorderedList ways = ways(task, locale);
@@ -67,7 +68,8 @@ class TaskWhy {
     private static String because(TaskDetail task) {
         String duty = UI.getCurrent().getTranslation("duty." + task.row().duty());
         if (task.earlier().isEmpty()) {
-            return word("why.first", Dates.day(task.row().receivedOn()), task.row().villageName(), duty);
+            return word(
+                    "why.first", Dates.day(task.row().receivedOn()), task.row().villageName(), duty);
         }
         Submission last = task.earlier().get(task.earlier().size() - 1);
         return word(
@@ -89,9 +91,7 @@ class TaskWhy {
             String duties = way.duties().stream()
                     .map(duty -> UI.getCurrent().getTranslation("duty." + duty))
                     .collect(Collectors.joining(word("why.or")));
-            String next = way.duties().isEmpty()
-                    ? word("why.ends")
-                    : way.ends() ? word("why.or-ends", duties) : duties;
+            String next = way.duties().isEmpty() ? word("why.ends") : way.ends() ? word("why.or-ends", duties) : duties;
             list.add(new ListItem(word("why.way", labels.getOrDefault(way.verdict(), way.verdict()), next)));
         }
         return list;

@@ -144,7 +144,8 @@ class TaskPageTest {
         enter();
         open(visit);
 
-        assertThat(_get(BigDecimalField.class, spec -> spec.withId("field-wages")).getValue())
+        assertThat(_get(BigDecimalField.class, spec -> spec.withId("field-wages"))
+                        .getValue())
                 .isEqualByComparingTo("4321");
         // Nothing of it lives in the memory of the server: a restart finds the same row.
         assertThat(database.sql("select form_values ->> 'wages' from draft where task_id = :id")
