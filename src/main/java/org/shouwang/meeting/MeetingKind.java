@@ -9,6 +9,7 @@ enum MeetingKind {
     VILLAGE_APPRAISAL("villageAppraisal", "PRELIMINARY", "PASSED", "SPECIAL_CASE_PASSED"),
     POST_NOTICE("postNotice", null),
     CONCLUDE_NOTICE("concludeNotice", null),
+    TOWNSHIP_CHECK("townshipCheck", null),
     TOWNSHIP_SIGN_OFF("townshipSignOff", "PROPOSED", "AGREE"),
     COUNTY_CONSULTATION("countyConsultation", null),
     COUNTY_APPROVAL("countyApproval", "FINAL", "APPROVE");
