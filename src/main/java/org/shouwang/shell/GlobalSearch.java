@@ -37,6 +37,8 @@ class GlobalSearch extends Composite<Div> {
               if (window.shouwangSearchKey) document.removeEventListener('keydown', window.shouwangSearchKey);
               window.shouwangSearchKey = e => {
                 if (e.key !== '/' || e.ctrlKey || e.metaKey || e.altKey) return;
+                // A page with a search of its own answers the key itself.
+                if (document.querySelector('[data-page-search]')) return;
                 const t = e.composedPath()[0];
                 if (t.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(t.tagName)) return;
                 input().focus(); e.preventDefault();

@@ -92,6 +92,7 @@ class InboxFilters extends Div {
 
     private void search() {
         search.setId("inbox-search");
+        search.getElement().setAttribute("data-page-search", true);
         search.setAriaLabel(getTranslation("view.inbox.search"));
         search.setPlaceholder(getTranslation("view.inbox.search"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
