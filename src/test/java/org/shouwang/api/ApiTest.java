@@ -238,7 +238,7 @@ class ApiTest {
 
     @Test
     void only_administrators_add_a_version_of_a_profile() {
-        var version = ApiClient.json("{'area': '219901', 'version': 'api-test', 'validFrom': '2031-01-01',"
+        var version = ApiClient.json("{'area': '219901', 'version': '2031版', 'validFrom': '2031-01-01',"
                 + " 'changes': {'incomeLine': {'value': 9000}}}");
 
         assertThat(clerk.post("/profiles", version).status()).isEqualTo(403);

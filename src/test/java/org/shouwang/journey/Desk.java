@@ -8,6 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import org.shouwang.Chromium;
 import org.shouwang.procedure.CaseWalker;
 
@@ -81,7 +84,13 @@ final class Desk implements AutoCloseable {
     /** Enters a day and a time of it. */
     Desk moment(String key, String day, String time) {
         Locator inputs = page.locator("#field-" + key + " input");
-        dayIn(inputs.nth(0), day);
+        inputs.nth(0).fill(day);
+        if (page.viewportSize().width < PHONE_BELOW) {
+            page.locator("vaadin-date-picker-overlay[opened] td[part~=focused]").click();
+        } else {
+            inputs.nth(0).press("Enter");
+        }
+        assertThat(page.locator("vaadin-date-picker-overlay[opened]")).hasCount(0);
         inputs.nth(1).fill(time);
         inputs.nth(1).press("Enter");
         return this;
@@ -92,14 +101,27 @@ final class Desk implements AutoCloseable {
     }
 
     private void dayIn(Locator input, String day) {
-        input.fill(day);
         if (page.viewportSize().width < PHONE_BELOW) {
-            page.locator("vaadin-date-picker-overlay[opened] td[part~=focused]").click();
+            tap(input, LocalDate.parse(day));
         } else {
+            input.fill(day);
             input.press("Enter");
         }
         assertThat(page.locator("vaadin-date-picker-overlay[opened]")).hasCount(0);
         assertThat(input).hasValue(day);
+    }
+
+    /** A phone shows the calendar over the whole page: the day is tapped, not typed. */
+    private void tap(Locator input, LocalDate day) {
+        bringUp(input);
+        input.click();
+        page.locator("vaadin-date-picker-overlay[opened] td[aria-label^='%d %s %d']"
+                        .formatted(
+                                day.getDayOfMonth(),
+                                day.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, Locale.CHINESE),
+                                day.getYear()))
+                .first()
+                .click();
     }
 
     /** Chooses from a short list. */
@@ -167,9 +189,23 @@ final class Desk implements AutoCloseable {
     Desk signOnScreen(String key, String signer, String day) {
         signer(key, 0, signer, day);
         Locator canvas = page.locator("#field-" + key + "-pad canvas");
+        // What the page reckons from the values before may still push the surface away.
+        settle(page);
         bringUp(canvas);
         // A calendar that is still closing would catch the strokes; hovering waits until the surface itself can be
         // reached.
+        // The focus that goes back to the day may scroll the surface away under the first stroke: then one signs again.
+        for (int attempt = 0;
+                attempt < 3 && !Boolean.TRUE.equals(canvas.evaluate("c => c.parentElement.drawn"));
+                attempt++) {
+            stroke(canvas);
+        }
+        page.locator("#field-" + key + "-use").click();
+        assertThat(field(key).locator(".form-files a")).isVisible();
+        return this;
+    }
+
+    private void stroke(Locator canvas) {
         canvas.hover();
         BoundingBox box = canvas.boundingBox();
         Mouse hand = page.mouse();
@@ -179,9 +215,6 @@ final class Desk implements AutoCloseable {
         hand.move(box.x + box.width * 0.6, box.y + box.height * 0.8);
         hand.move(box.x + box.width * 0.8, box.y + box.height * 0.3);
         hand.up();
-        page.locator("#field-" + key + "-use").click();
-        assertThat(field(key).locator(".form-files a")).isVisible();
-        return this;
     }
 
     /** Hands in the photograph of what somebody signed on paper. */

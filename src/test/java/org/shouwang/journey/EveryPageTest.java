@@ -45,9 +45,9 @@ class EveryPageTest {
     private static final String CLERK = "village-" + VILLAGE;
     private static final String COUNTY = "county-341802";
 
-    /** Latin in every language: numbers and versions, files and their sizes, paper, the drawing library's mark, the demo's password. */
+    /** Latin in every language: numbers and versions, user names, files and their sizes, paper, the drawing library's mark, the demo's password. */
     private static final Pattern ALLOWED = Pattern.compile(
-            "[\\w-]+\\.(png|pdf)|\\d KB|PDF|Excel|(AJ|XS|GS|HY)-[\\d-]+|A3|BPMN\\.iO|Powered by bpmn\\.io|English|\\badmin\\b|department-[a-zA-Z]+-\\d+|[a-z-]+[-/]\\d[\\d.]*|密码均为 demo");
+            "[\\w-]+\\.(png|pdf)|\\d KB|PDF|Excel|(AJ|XS|GS|HY)-[\\d-]+|A3|BPMN\\.iO|Powered by bpmn\\.io|English|\\badmin\\b|department-[a-zA-Z]+-\\d+|[a-z-]+[-/]\\d[\\d.]*|密码均为 demo|[a-z]+-[0-9a-f]{8}");
 
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
     private static final Pattern MISSING =
@@ -124,10 +124,11 @@ class EveryPageTest {
         HouseholdView household = walker.household(VILLAGE, "ORDINARY", 3);
         var lead = walker.declaration(household, clock.today());
         String caseNumber = lead.caseNumber();
-        walker.does(CLERK, caseNumber + "-1", "application", "SUBMIT", clock.today(), form -> form.put(
-                        "commitmentAccepted", true)
-                .put("authorisationGiven", true)
-                .put("authorisationSignedOn", clock.today().toString()));
+        var application =
+                walker.does(CLERK, caseNumber + "-1", "application", "SUBMIT", clock.today(), form -> form.put(
+                                "commitmentAccepted", true)
+                        .put("authorisationGiven", true)
+                        .put("authorisationSignedOn", clock.today().toString()));
         var waiting = walker.household(VILLAGE, "LIFTED_OUT", 2);
         walker.screening(waiting, clock.today());
         String task = walker.as(
@@ -141,6 +142,11 @@ class EveryPageTest {
                 new Opened("", CLERK, "/", ".task-open"),
                 new Opened("inbox/print", CLERK, "/inbox/print", "#inbox-paper"),
                 new Opened("task/:___url_parameter", CLERK, "/task/" + task, ".verdict-bar"),
+                new Opened(
+                        "print/submission/:___url_parameter(^[+-]?[0-9]{1,19}$)",
+                        CLERK,
+                        "/print/submission/" + application.id(),
+                        ".paper h1"),
                 new Opened("cases", COUNTY, "/cases", "table"),
                 new Opened("case/:___url_parameter", COUNTY, "/case/" + caseNumber, "bpmn-viewer[ready]"),
                 new Opened("leads", CLERK, "/leads", "table"),

@@ -117,7 +117,7 @@ class WorkingDayJourneyTest {
             assertThat(desk.page().locator(".meeting-list tbody tr")).hasCount(4);
             desk.picture("day-county-2-final");
             desk.open("/case/" + caseOf(runs.get(0)));
-            assertThat(desk.page().locator(".case-timeline").first()).containsText("HY-341802-");
+            assertThat(desk.page().locator("#case-timeline")).containsText("HY-341802-");
         });
     }
 

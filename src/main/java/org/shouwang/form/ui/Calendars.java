@@ -21,6 +21,7 @@ final class Calendars {
         picker.setLocale(around.locale());
         picker.setI18n(words(around));
         picker.setClearButtonVisible(true);
+        picker.setInitialPosition(around.today());
         return picker;
     }
 
@@ -28,6 +29,7 @@ final class Calendars {
         var picker = new DateTimePicker();
         picker.setLocale(around.locale());
         picker.setDatePickerI18n(words(around));
+        picker.getElement().setProperty("initialPosition", around.today().toString());
         picker.setStep(Duration.ofMinutes(15));
         picker.setDateAriaLabel(around.word("date"));
         picker.setTimeAriaLabel(around.word("time"));

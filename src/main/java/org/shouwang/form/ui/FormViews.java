@@ -8,6 +8,7 @@ import org.shouwang.form.Field;
 import org.shouwang.form.FormDefinition;
 import org.shouwang.form.Forms;
 import org.shouwang.shared.Wording;
+import org.shouwang.shared.WorkClock;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +19,13 @@ public class FormViews {
     private final Forms forms;
     private final Wording wording;
     private final AttachmentFiles files;
+    private final WorkClock clock;
 
-    FormViews(Forms forms, Wording wording, Attachments attachments) {
+    FormViews(Forms forms, Wording wording, Attachments attachments, WorkClock clock) {
         this.forms = forms;
         this.wording = wording;
         this.files = AttachmentFiles.in(attachments);
+        this.clock = clock;
     }
 
     /**
@@ -65,6 +68,6 @@ public class FormViews {
     private Surroundings around() {
         var ui = UI.getCurrent();
         var locale = ui == null ? LocaleContextHolder.getLocale() : ui.getLocale();
-        return new Surroundings(forms, wording, files, locale);
+        return new Surroundings(forms, wording, files, locale, clock.today());
     }
 }

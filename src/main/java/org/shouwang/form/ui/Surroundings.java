@@ -1,13 +1,14 @@
 package org.shouwang.form.ui;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.shouwang.form.Forms;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Text;
 import org.shouwang.shared.Wording;
 
-/** What every part of a form on screen needs: the rules, the words in the reader's language, the files. */
-record Surroundings(Forms forms, Wording wording, AttachmentFiles files, Locale locale) {
+/** What every part of a form on screen needs: the rules, the words in the reader's language, the files, the day it is. */
+record Surroundings(Forms forms, Wording wording, AttachmentFiles files, Locale locale, LocalDate today) {
 
     String word(String key, Object... args) {
         return wording.get(locale, "view.form." + key, args);

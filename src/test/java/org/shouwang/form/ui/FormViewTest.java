@@ -23,6 +23,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -262,7 +263,13 @@ class FormViewTest {
 
     private FormView shown(FormDefinition form) {
         var view = new FormView(
-                form, new Surroundings(FORMS, FormsForTests.wording(), new Drawer(), Locale.SIMPLIFIED_CHINESE));
+                form,
+                new Surroundings(
+                        FORMS,
+                        FormsForTests.wording(),
+                        new Drawer(),
+                        Locale.SIMPLIFIED_CHINESE,
+                        LocalDate.of(2024, 5, 16)));
         UI.getCurrent().add(view);
         return view;
     }
