@@ -113,15 +113,24 @@ final class Desk implements AutoCloseable {
 
     /** A phone shows the calendar over the whole page: the day is tapped, not typed. */
     private void tap(Locator input, LocalDate day) {
-        bringUp(input);
-        input.click();
-        page.locator("vaadin-date-picker-overlay[opened] td[aria-label^='%d %s %d']"
+        Locator calendar = page.locator("vaadin-date-picker-overlay[opened]");
+        Locator cell = calendar.locator("td[aria-label^='%d %s %d']"
                         .formatted(
                                 day.getDayOfMonth(),
                                 day.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, Locale.CHINESE),
                                 day.getYear()))
-                .first()
-                .click();
+                .first();
+        bringUp(input);
+        input.click();
+        cell.click();
+        // Some calendars come back at once when the focus returns to the field; a hand then taps the day again.
+        for (int again = 0; again < 3; again++) {
+            page.waitForTimeout(400);
+            if (calendar.count() == 0) {
+                return;
+            }
+            cell.click();
+        }
     }
 
     /** Chooses from a short list. */
