@@ -20,6 +20,7 @@ import org.shouwang.meeting.NewMeeting;
 import org.shouwang.procedure.WaitingCase;
 import org.shouwang.procedure.WaitingCases;
 import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.Spreadsheet;
 import org.shouwang.shared.Text;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
@@ -41,8 +42,6 @@ import org.springframework.web.bind.annotation.RestController;
         name = "Meetings",
         description = "One meeting, sign-off or approval for many households, with a result for each of them")
 class MeetingsController {
-
-    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** A row of the list of meetings with the label of its duty. */
     @Schema(name = "MeetingItem")
@@ -116,7 +115,7 @@ class MeetingsController {
         return lists.of(id);
     }
 
-    @GetMapping(path = "/{id}/list", params = "format=xlsx", produces = EXCEL)
+    @GetMapping(path = "/{id}/list", params = "format=xlsx", produces = Spreadsheet.MEDIA_TYPE)
     @Operation(summary = "The same list as an Excel file")
     ResponseEntity<byte[]> excel(@PathVariable String id, @RequestParam String format) {
         byte[] file = lists.excel(id, LocaleContextHolder.getLocale());
@@ -127,7 +126,7 @@ class MeetingsController {
                                 .filename(id + ".xlsx", StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .contentType(MediaType.parseMediaType(EXCEL))
+                .contentType(MediaType.parseMediaType(Spreadsheet.MEDIA_TYPE))
                 .body(file);
     }
 

@@ -1,8 +1,6 @@
 package org.shouwang.comparison;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +11,7 @@ import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Journalled;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
+import org.shouwang.shared.StoredJson;
 import org.shouwang.shared.WorkClock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,11 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Comparisons {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final WorkClock clock;
     private final ApplicationEventPublisher events;
 
-    Comparisons(JdbcClient jdbc, ObjectMapper json, WorkClock clock, ApplicationEventPublisher events) {
+    Comparisons(JdbcClient jdbc, StoredJson json, WorkClock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -63,7 +62,7 @@ public class Comparisons {
                 .param("area", comparison.area().value())
                 .param("on", comparison.requestedOn())
                 .param("authorised", authorised)
-                .param("persons", written(comparison.persons()))
+                .param("persons", json.text(comparison.persons()))
                 .param("at", Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .single();
@@ -100,7 +99,7 @@ public class Comparisons {
                 .param("answer", Boolean.TRUE.equals(answer.found()) ? "HIT" : "CLEAN")
                 .param("way", answer.way().name())
                 .param("on", answer.answeredOn())
-                .param("hits", written(answer.hits()))
+                .param("hits", json.text(answer.hits()))
                 .param("at", Timestamp.from(clock.instant()))
                 .param("department", answer.department())
                 .param("run", runNumber)
@@ -146,23 +145,9 @@ public class Comparisons {
                 answer == null ? null : answer.equals("HIT"),
                 answer == null ? null : ComparisonAnswer.Way.valueOf(rs.getString("way")),
                 rs.getObject("answered_on", LocalDate.class),
-                answer == null ? List.of() : read(rs.getString("hits")));
-    }
-
-    private List<ComparisonAnswer.Hit> read(String hits) {
-        try {
-            return json.readValue(hits, new TypeReference<List<ComparisonAnswer.Hit>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String written(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+                answer == null
+                        ? List.of()
+                        : json.read(rs.getString("hits"), new TypeReference<List<ComparisonAnswer.Hit>>() {}));
     }
 
     private void journal(String verb, String caseNumber, AreaCode area, String key, String value) {

@@ -1,15 +1,13 @@
 package org.shouwang.household;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.shared.Reasons;
+import org.shouwang.shared.StoredJson;
 import org.shouwang.shared.WorkClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,12 +17,12 @@ import org.springframework.stereotype.Component;
 class FactTable {
 
     private final JdbcClient database;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final FieldCheck check;
     private final CurrentActor actor;
     private final WorkClock clock;
 
-    FactTable(JdbcClient database, ObjectMapper json, FieldCheck check, CurrentActor actor, WorkClock clock) {
+    FactTable(JdbcClient database, StoredJson json, FieldCheck check, CurrentActor actor, WorkClock clock) {
         this.database = database;
         this.json = json;
         this.check = check;
@@ -56,18 +54,10 @@ class FactTable {
                         household,
                         row.getString("kind"),
                         row.getObject("fact_date", LocalDate.class),
-                        values(row.getString("values")),
+                        (ObjectNode) json.tree(row.getString("values")),
                         row.getString("case_number"),
                         row.getTimestamp("recorded_at").toInstant(),
                         row.getString("recorded_by")))
                 .list();
-    }
-
-    private ObjectNode values(String text) {
-        try {
-            return json.readValue(text, ObjectNode.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,9 +1,6 @@
 package org.shouwang.household;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -16,6 +13,7 @@ import java.util.Objects;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Reasons;
+import org.shouwang.shared.StoredJson;
 import org.shouwang.shared.WorkClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,12 +25,12 @@ class IncomeTable {
     private static final BigDecimal ROUNDING = new BigDecimal("0.01");
 
     private final JdbcClient database;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final FieldCheck check;
     private final CurrentActor actor;
     private final WorkClock clock;
 
-    IncomeTable(JdbcClient database, ObjectMapper json, FieldCheck check, CurrentActor actor, WorkClock clock) {
+    IncomeTable(JdbcClient database, StoredJson json, FieldCheck check, CurrentActor actor, WorkClock clock) {
         this.database = database;
         this.json = json;
         this.check = check;
@@ -70,7 +68,7 @@ class IncomeTable {
                         set.operatingExpenditure(),
                         set.property(),
                         set.transfers(),
-                        items(set),
+                        json.text(set.items() == null ? Map.of() : set.items()),
                         set.headCount(),
                         set.claims(),
                         set.outOfPocket(),
@@ -142,39 +140,27 @@ class IncomeTable {
                 .refuseIfAny();
     }
 
-    private String items(NewIncomeSet set) {
-        try {
-            return json.writeValueAsString(set.items() == null ? Map.of() : set.items());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private NewIncomeSet figures(ResultSet row) throws SQLException {
-        try {
-            return new NewIncomeSet(
-                    row.getString("kind"),
-                    row.getObject("window_from", LocalDate.class),
-                    row.getObject("window_to", LocalDate.class),
-                    row.getBigDecimal("wages"),
-                    row.getBigDecimal("operating_income"),
-                    row.getBigDecimal("operating_expenditure"),
-                    row.getBigDecimal("property"),
-                    row.getBigDecimal("transfers"),
-                    json.readValue(row.getString("items"), new TypeReference<Map<String, BigDecimal>>() {}),
-                    row.getInt("head_count"),
-                    row.getBigDecimal("claims"),
-                    row.getBigDecimal("out_of_pocket"),
-                    row.getString("formula"),
-                    row.getBigDecimal("per_head"),
-                    row.getBigDecimal("test_value"),
-                    row.getBigDecimal("line"),
-                    row.getString("line_version"),
-                    row.getBoolean("within_line"),
-                    row.getObject("recorded_on", LocalDate.class),
-                    row.getString("case_number"));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new NewIncomeSet(
+                row.getString("kind"),
+                row.getObject("window_from", LocalDate.class),
+                row.getObject("window_to", LocalDate.class),
+                row.getBigDecimal("wages"),
+                row.getBigDecimal("operating_income"),
+                row.getBigDecimal("operating_expenditure"),
+                row.getBigDecimal("property"),
+                row.getBigDecimal("transfers"),
+                json.read(row.getString("items"), new TypeReference<Map<String, BigDecimal>>() {}),
+                row.getInt("head_count"),
+                row.getBigDecimal("claims"),
+                row.getBigDecimal("out_of_pocket"),
+                row.getString("formula"),
+                row.getBigDecimal("per_head"),
+                row.getBigDecimal("test_value"),
+                row.getBigDecimal("line"),
+                row.getString("line_version"),
+                row.getBoolean("within_line"),
+                row.getObject("recorded_on", LocalDate.class),
+                row.getString("case_number"));
     }
 }

@@ -1,8 +1,5 @@
 package org.shouwang.journal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,6 +10,7 @@ import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Page;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
+import org.shouwang.shared.StoredJson;
 import org.shouwang.shared.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,9 +27,9 @@ public class Journal {
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final Wording wording;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    Journal(JdbcClient jdbc, CurrentActor currentActor, Wording wording, ObjectMapper json) {
+    Journal(JdbcClient jdbc, CurrentActor currentActor, Wording wording, StoredJson json) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.wording = wording;
@@ -115,20 +113,12 @@ public class Journal {
                 row.getString("subject"),
                 row.getString("case_number"),
                 area(row.getString("area_code")),
-                tree(row.getString("before_value")),
-                tree(row.getString("after_value")),
+                json.tree(row.getString("before_value")),
+                json.tree(row.getString("after_value")),
                 row.getString("legal_ground"));
     }
 
     private static AreaCode area(String code) {
         return code == null ? null : AreaCode.of(code);
-    }
-
-    private JsonNode tree(String value) {
-        try {
-            return value == null ? null : json.readTree(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the database keeps only well-formed JSON", e);
-        }
     }
 }

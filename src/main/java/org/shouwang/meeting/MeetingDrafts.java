@@ -1,13 +1,12 @@
 package org.shouwang.meeting;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.StoredJson;
 import org.shouwang.shared.WorkClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,11 +25,11 @@ public class MeetingDrafts {
     public record Draft(ObjectNode values, Instant savedAt) {}
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final CurrentActor currentActor;
     private final WorkClock clock;
 
-    MeetingDrafts(JdbcClient jdbc, ObjectMapper json, CurrentActor currentActor, WorkClock clock) {
+    MeetingDrafts(JdbcClient jdbc, StoredJson json, CurrentActor currentActor, WorkClock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.currentActor = currentActor;
@@ -52,7 +51,7 @@ public class MeetingDrafts {
                 .param("duty", duty)
                 .param("area", area.value())
                 .query((row, i) -> new Draft(
-                        tree(row.getString("draft")),
+                        (ObjectNode) json.tree(row.getString("draft")),
                         row.getTimestamp("saved_at").toInstant()))
                 .optional();
     }
@@ -94,13 +93,5 @@ public class MeetingDrafts {
                 .param("duty", duty)
                 .param("area", area.value())
                 .update();
-    }
-
-    private ObjectNode tree(String text) {
-        try {
-            return (ObjectNode) json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

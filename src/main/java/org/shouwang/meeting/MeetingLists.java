@@ -1,17 +1,14 @@
 package org.shouwang.meeting;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.shouwang.codelist.CodeLists;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
+import org.shouwang.shared.Spreadsheet;
 import org.shouwang.shared.Wording;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,8 +19,6 @@ public class MeetingLists {
 
     private static final List<String> COLUMNS =
             List.of("number", "village", "head", "people", "category", "perHead", "case");
-    private static final List<Integer> WIDTHS = List.of(8, 30, 16, 10, 22, 18, 26);
-    private static final int FIRST_LINE = 3;
 
     private final Meetings meetings;
     private final CodeLists codes;
@@ -92,48 +87,23 @@ public class MeetingLists {
     @Transactional(readOnly = true)
     public byte[] excel(String meeting, Locale locale) {
         MeetingList list = of(meeting);
-        var bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "Shouwang", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(list.title().in(locale));
-            sheet.value(0, 0, list.title().in(locale));
-            sheet.style(0, 0).bold().fontSize(14).set();
-            sheet.value(1, 0, list.areaName() + "  " + list.heldOn() + "  " + list.meeting());
-            for (int column = 0; column < COLUMNS.size(); column++) {
-                sheet.value(FIRST_LINE - 1, column, wording.get(locale, "meeting.list.column." + COLUMNS.get(column)));
-                sheet.style(FIRST_LINE - 1, column)
-                        .bold()
-                        .horizontalAlignment(isNumber(column) ? "right" : "left")
-                        .set();
-                sheet.width(column, WIDTHS.get(column));
-            }
-            for (MeetingList.Line line : list.lines()) {
-                row(sheet, FIRST_LINE + line.number() - 1, line, locale);
-            }
-            sheet.freezePane(0, FIRST_LINE);
-            workbook.finish();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return Spreadsheet.written(
+                list.title().in(locale),
+                List.of(list.title().in(locale), list.areaName() + "  " + list.heldOn() + "  " + list.meeting()),
+                COLUMNS.stream()
+                        .map(column -> wording.get(locale, "meeting.list.column." + column))
+                        .toList(),
+                list.lines().stream().map(line -> cells(line, locale)).toList());
     }
 
-    private static boolean isNumber(int column) {
-        return List.of("number", "people", "perHead").contains(COLUMNS.get(column));
-    }
-
-    private static void row(Worksheet sheet, int at, MeetingList.Line line, Locale locale) {
-        sheet.value(at, 0, line.number());
-        sheet.value(at, 1, line.villageName());
-        sheet.value(at, 2, line.headName());
-        sheet.value(at, 3, line.people());
-        sheet.value(
-                at,
-                4,
-                line.categoryLabel() == null ? null : line.categoryLabel().in(locale));
-        sheet.value(at, 5, line.perHead());
-        sheet.value(at, 6, line.caseNumber());
-        sheet.style(at, 0).horizontalAlignment("right").set();
-        sheet.style(at, 3).horizontalAlignment("right").set();
-        sheet.style(at, 5).format("#,##0.00").horizontalAlignment("right").set();
+    private static List<Object> cells(MeetingList.Line line, Locale locale) {
+        return Arrays.asList(
+                line.number(),
+                line.villageName(),
+                line.headName(),
+                line.people(),
+                line.categoryLabel() == null ? null : line.categoryLabel().in(locale),
+                line.perHead(),
+                line.caseNumber());
     }
 }

@@ -1,9 +1,6 @@
 package org.shouwang.meeting;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.shouwang.identity.Scope;
 import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.StoredJson;
 import org.shouwang.territory.Territory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,10 +37,10 @@ class MeetingTable {
             Instant recordedAt) {}
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Territory territory;
 
-    MeetingTable(JdbcClient jdbc, ObjectMapper json, Territory territory) {
+    MeetingTable(JdbcClient jdbc, StoredJson json, Territory territory) {
         this.jdbc = jdbc;
         this.json = json;
         this.territory = territory;
@@ -68,7 +66,7 @@ class MeetingTable {
                 .param("heldOn", meeting.heldOn())
                 .param("formKey", meeting.formKey())
                 .param("formVersion", meeting.formVersion())
-                .param("shared", written(meeting.shared()))
+                .param("shared", json.text(meeting.shared()))
                 .param("by", meeting.enteredBy())
                 .param("byName", meeting.enteredByName())
                 .param("at", Timestamp.from(meeting.recordedAt()))
@@ -104,9 +102,9 @@ class MeetingTable {
                 .param("category", result.category())
                 .param("people", result.people())
                 .param("perHead", result.perHead())
-                .param("votes", result.votes() == null ? null : written(result.votes()))
+                .param("votes", result.votes() == null ? null : json.text(result.votes()))
                 .param("submission", result.submissionId())
-                .param("objections", written(result.objections()))
+                .param("objections", json.text(result.objections()))
                 .update();
     }
 
@@ -185,7 +183,7 @@ class MeetingTable {
                 row.getObject("held_on", LocalDate.class),
                 row.getString("form_key"),
                 row.getInt("form_version"),
-                (ObjectNode) tree(row.getString("shared_values")),
+                (ObjectNode) json.tree(row.getString("shared_values")),
                 row.getString("entered_by"),
                 row.getString("entered_by_name"),
                 row.getTimestamp("recorded_at").toInstant());
@@ -205,32 +203,8 @@ class MeetingTable {
                 row.getString("category"),
                 row.getObject("people", Integer.class),
                 row.getBigDecimal("per_head"),
-                votes == null ? null : tree(votes),
+                votes == null ? null : json.tree(votes),
                 row.getObject("submission_id", Long.class),
-                objections(row.getString("objections")));
-    }
-
-    private List<MeetingResult.Objection> objections(String text) {
-        try {
-            return json.readValue(text, new TypeReference<List<MeetingResult.Objection>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private JsonNode tree(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String written(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+                json.read(row.getString("objections"), new TypeReference<List<MeetingResult.Objection>>() {}));
     }
 }

@@ -1,7 +1,5 @@
 package org.shouwang.notice;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +12,7 @@ import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Journalled;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Reasons;
+import org.shouwang.shared.StoredJson;
 import org.shouwang.shared.WorkClock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,14 +29,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final WorkClock clock;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
 
     Notices(
             JdbcClient jdbc,
-            ObjectMapper json,
+            StoredJson json,
             WorkClock clock,
             CurrentActor currentActor,
             ApplicationEventPublisher events) {
@@ -76,7 +75,7 @@ public class Notices {
                 .param("place", notice.place())
                 .param("body", notice.issuingBody())
                 .param("phone", notice.objectionPhone())
-                .param("photos", array(notice.photos()))
+                .param("photos", json.text(notice.photos()))
                 .param("by", currentActor.require().username())
                 .param("at", Timestamp.from(clock.instant()))
                 .query(Long.class)
@@ -152,7 +151,7 @@ public class Notices {
                         where number = :number and concluded_on is null
                         """)
                 .param("on", on)
-                .param("photos", array(takenDownPhotos))
+                .param("photos", json.text(takenDownPhotos))
                 .param("number", notice.number())
                 .update();
         journal("notice.concluded", notice.number(), notice.line().caseNumber(), notice.area(), on);
@@ -168,14 +167,6 @@ public class Notices {
                 null,
                 JsonNodeFactory.instance.objectNode().put("notice", number).put("date", day.toString()),
                 null));
-    }
-
-    private String array(List<String> ids) {
-        try {
-            return json.writeValueAsString(ids);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Notice row(ResultSet rs, int index) throws SQLException {

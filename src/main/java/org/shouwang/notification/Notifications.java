@@ -1,12 +1,10 @@
 package org.shouwang.notification;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.shouwang.identity.Actor;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.identity.Post;
 import org.shouwang.shared.Page;
+import org.shouwang.shared.StoredJson;
 import org.shouwang.shared.WorkClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,12 +31,12 @@ public class Notifications {
     private static final int DAYS_KEPT_IN_MIND = 60;
 
     private final JdbcClient database;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final CurrentActor currentActor;
     private final WorkClock clock;
     private final Callers callers;
 
-    Notifications(JdbcClient database, ObjectMapper json, CurrentActor currentActor, WorkClock clock, Callers callers) {
+    Notifications(JdbcClient database, StoredJson json, CurrentActor currentActor, WorkClock clock, Callers callers) {
         this.database = database;
         this.json = json;
         this.currentActor = currentActor;
@@ -168,7 +167,7 @@ public class Notifications {
                 .param("area", to.area() == null ? null : to.area().value())
                 .param("department", to.department())
                 .param("kind", kind)
-                .param("args", text(args))
+                .param("args", json.text(args))
                 .param("link", link)
                 .param("by", currentActor.find().map(Actor::username).orElse(Actor.SYSTEM))
                 .param("now", OffsetDateTime.now(clock))
@@ -211,25 +210,9 @@ public class Notifications {
         return new Notification(
                 row.getLong("id"),
                 row.getString("kind"),
-                args(row.getString("args")),
+                json.read(row.getString("args"), new TypeReference<List<String>>() {}),
                 row.getString("link"),
                 row.getObject("told_at", OffsetDateTime.class).toInstant(),
                 read == null ? null : read.toInstant());
-    }
-
-    private List<String> args(String text) {
-        try {
-            return Arrays.asList(json.readValue(text, String[].class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String text(List<String> args) {
-        try {
-            return json.writeValueAsString(args);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.shouwang.procedure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +15,7 @@ import org.shouwang.process.Inbox;
 import org.shouwang.process.InboxEntry;
 import org.shouwang.process.InboxQuery;
 import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.StoredJson;
 import org.shouwang.shared.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,7 +40,7 @@ public class WaitingCases {
     private final CurrentActor currentActor;
     private final Wording wording;
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
     WaitingCases(
             InboxRows rows,
@@ -50,7 +49,7 @@ public class WaitingCases {
             CurrentActor currentActor,
             Wording wording,
             JdbcClient jdbc,
-            ObjectMapper json) {
+            StoredJson json) {
         this.rows = rows;
         this.inbox = inbox;
         this.procedures = procedures;
@@ -146,10 +145,6 @@ public class WaitingCases {
     }
 
     private JsonNode tree(String text) {
-        try {
-            return json.readTree(text == null ? "[]" : text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return json.tree(text == null ? "[]" : text);
     }
 }

@@ -24,6 +24,7 @@ import java.util.Locale;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.meeting.MeetingList;
 import org.shouwang.meeting.MeetingLists;
+import org.shouwang.shared.Spreadsheet;
 import org.shouwang.shell.Dates;
 import org.shouwang.shell.MainLayout;
 import org.shouwang.shell.ViewHeader;
@@ -33,7 +34,6 @@ import org.shouwang.shell.ViewHeader;
 @PermitAll
 class MeetingListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final List<String> COLUMNS =
             List.of("number", "village", "head", "people", "category", "perHead", "case");
 
@@ -82,7 +82,7 @@ class MeetingListView extends Div implements BeforeEnterObserver, HasDynamicTitl
         String name = title + "-" + list.meeting() + ".xlsx";
         var handler = DownloadHandler.fromInputStream(request -> {
             byte[] file = currentActor.callAs(reader, () -> lists.excel(list.meeting(), locale));
-            return new DownloadResponse(new ByteArrayInputStream(file), name, EXCEL, file.length);
+            return new DownloadResponse(new ByteArrayInputStream(file), name, Spreadsheet.MEDIA_TYPE, file.length);
         });
         var link = new Anchor(handler, getTranslation("view.meeting.excel"));
         link.setId("list-excel");
