@@ -169,6 +169,9 @@ class Handing {
     /** A limit shared by several parties is met when the last of them is done. */
     private void fulfil(InboxEntry entry, Completion completion) {
         Procedure procedure = procedures.procedure(entry.processKey());
+        procedure
+                .renews(entry.element())
+                .ifPresent(wait -> ledger.fulfil(entry.runNumber(), wait, completion.doneOn()));
         if (procedure.repeats(entry.duty(), completion.verdict())) {
             return;
         }

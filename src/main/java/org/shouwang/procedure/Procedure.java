@@ -58,6 +58,16 @@ public interface Procedure {
         return false;
     }
 
+    /**
+     * The wait that begins afresh with a duty, whatever is left of the one before.
+     *
+     * @param element element id of the duty
+     * @return element id of the timer, where there is one
+     */
+    default Optional<String> renews(String element) {
+        return Optional.empty();
+    }
+
     /** Whether a new case begins with this procedure. */
     default boolean opensCases() {
         return false;

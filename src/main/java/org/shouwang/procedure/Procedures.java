@@ -89,6 +89,18 @@ public class Procedures {
         engine.correlate(message, runNumber);
     }
 
+    /**
+     * Whether a run waits for a message now, so that it may be sent.
+     *
+     * @param runNumber the run
+     * @param message name of the message
+     * @return false too where the run has ended
+     */
+    @Transactional(readOnly = true)
+    public boolean awaits(String runNumber, String message) {
+        return engine.awaits(message, runNumber);
+    }
+
     /** The procedure that a new case begins with. */
     String opening() {
         return procedures.stream()

@@ -59,6 +59,7 @@ public final class ProcessContract {
             "callActivity",
             "exclusiveGateway",
             "parallelGateway",
+            "eventBasedGateway",
             "sequenceFlow",
             "conditionExpression",
             "incoming",

@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
@@ -99,6 +101,22 @@ public class Runs {
     }
 
     /**
+     * Whether a run waits for a message now.
+     *
+     * @param message name of the message
+     * @param runNumber the run
+     * @return false too where the run has ended
+     */
+    @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+    public boolean awaits(String message, String runNumber) {
+        return runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(runNumber)
+                        .messageEventSubscriptionName(message)
+                        .count()
+                > 0;
+    }
+
+    /**
      * Where a run waits and where it has been.
      *
      * @param runNumber the run
@@ -112,6 +130,7 @@ public class Runs {
                 .singleResult();
         if (instance != null) {
             collect(runtime.getActivityInstance(instance.getId()), active);
+            active = timersFor(active, instance.getProcessDefinitionId());
         }
         Set<String> visited = new LinkedHashSet<>();
         var historic = history.createHistoricProcessInstanceQuery()
@@ -200,6 +219,22 @@ public class Runs {
     @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
     public int diagramVersion(String definitionId) {
         return repository.getProcessDefinition(definitionId).getVersion();
+    }
+
+    /** Who waits at a fork of events waits, as people see it, for the timer among them. */
+    private Set<String> timersFor(Set<String> active, String definitionId) {
+        BpmnModelInstance model = repository.getBpmnModelInstance(definitionId);
+        Set<String> shown = new LinkedHashSet<>();
+        for (String element : active) {
+            if (model.getModelElementById(element) instanceof EventBasedGateway fork) {
+                fork.getSucceedingNodes().list().stream()
+                        .filter(event -> !Asked.waitsForMessage(event))
+                        .forEach(event -> shown.add(event.getId()));
+            } else {
+                shown.add(element);
+            }
+        }
+        return shown;
     }
 
     private static void collect(ActivityInstance instance, Set<String> active) {

@@ -9,11 +9,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -29,8 +26,6 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
  * verdict that is on record, that verdict says which was taken.
  */
 final class Track {
-
-    private static final Pattern BY_VERDICT = Pattern.compile("\\$\\{\\s*(\\w+)Verdict\\s*==\\s*'(\\w+)'\\s*}");
 
     private final BpmnModelInstance model;
     private final Map<String, String> verdicts = new HashMap<>();
@@ -167,11 +162,9 @@ final class Track {
     }
 
     private boolean open(SequenceFlow flow) {
-        return Optional.ofNullable(flow.getConditionExpression())
-                .map(condition -> BY_VERDICT.matcher(condition.getTextContent()))
-                .filter(Matcher::find)
-                .map(asked ->
-                        verdicts.getOrDefault(asked.group(1), asked.group(2)).equals(asked.group(2)))
+        return Asked.by(flow)
+                .map(asked -> !verdicts.containsKey(asked.element())
+                        || asked.verdicts().contains(verdicts.get(asked.element())))
                 .orElse(true);
     }
 }

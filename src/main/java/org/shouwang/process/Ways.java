@@ -90,7 +90,7 @@ public class Ways {
     }
 
     private static void arrive(FlowNode node, String duty, String verdict, Set<String> reached, Set<String> seen) {
-        if (!seen.add(node.getId())) {
+        if (!seen.add(node.getId()) || Asked.waitsForMessage(node)) {
             return;
         }
         if (node instanceof UserTask || node instanceof IntermediateCatchEvent) {

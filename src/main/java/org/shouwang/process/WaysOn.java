@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -17,8 +15,6 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** Reads off a diagram what a verdict leads to: the next work of people, or the end. */
 final class WaysOn {
-
-    private static final Pattern VERDICT = Pattern.compile("\\$\\{(\\w+)Verdict == '(\\w+)'}");
 
     private final String element;
     private final String verdict;
@@ -62,7 +58,7 @@ final class WaysOn {
             leave(around);
         } else if (node instanceof EndEvent) {
             found.add(node.getId());
-        } else {
+        } else if (!Asked.waitsForMessage(node)) {
             leave(node);
         }
     }
@@ -75,14 +71,9 @@ final class WaysOn {
 
     /** A verdict given elsewhere may have been any. */
     private Open open(SequenceFlow flow) {
-        if (flow.getConditionExpression() == null) {
-            return Open.PERHAPS;
-        }
-        Matcher condition =
-                VERDICT.matcher(flow.getConditionExpression().getTextContent().strip());
-        if (!condition.matches() || !condition.group(1).equals(element)) {
-            return Open.PERHAPS;
-        }
-        return condition.group(2).equals(verdict) ? Open.YES : Open.NO;
+        return Asked.by(flow)
+                .filter(asked -> asked.element().equals(element))
+                .map(asked -> asked.verdicts().contains(verdict) ? Open.YES : Open.NO)
+                .orElse(Open.PERHAPS);
     }
 }

@@ -25,6 +25,7 @@ import org.shouwang.process.ProcessVocabulary;
 import org.shouwang.shared.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A token walks every path of the real diagrams through the real facades. */
 @ProductTest
@@ -41,6 +42,12 @@ class EveryPathTest {
 
     @Autowired
     CaseWalker walker;
+
+    @Autowired
+    Procedures procedures;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Nested
     class Lead {
@@ -190,7 +197,7 @@ class EveryPathTest {
         void is_concluded_after_its_last_day_and_not_before() {
             Walk walk = walks.declared().upTo("postNotice").does("postNotice", "POST");
 
-            walk.token().isWaitingAt("noticePeriod");
+            walk.token().isWaitingAt("noticeWait");
             assertThat(walk.open()).isEmpty();
             walk.lasts("noticePeriod");
 
@@ -206,7 +213,7 @@ class EveryPathTest {
             walk.does("concludeNotice", "OBJECTION").does("objectionInvestigation", "NOT_UPHELD");
 
             walk.token()
-                    .hasPassed("objectionInvestigation", "objectionDismissed", "noticeResult", "objectionResult")
+                    .hasPassed("objectionInvestigation", "recordNoticeResult", "noticeClosed", "noticeResult")
                     .isWaitingAt("townshipCheck");
         }
 
@@ -216,7 +223,7 @@ class EveryPathTest {
 
             walk.does("concludeNotice", "OBJECTION").does("objectionInvestigation", "UPHELD");
 
-            walk.token().hasPassed("objectionUpheld", "recordNotIncluded").isWaitingAt("explanation");
+            walk.token().hasPassed("noticeClosed", "recordNotIncluded").isWaitingAt("explanation");
             assertThat(walk.deadline("totalLimit").fulfilledOn()).isEqualTo(walk.today());
         }
 
@@ -228,10 +235,90 @@ class EveryPathTest {
             var postedAgainOn = walk.today();
             walk.does("postNotice", "POST");
 
-            walk.token().isWaitingAt("noticePeriod");
+            walk.token().isWaitingAt("noticeWait");
             assertThat(walk.deadline("noticePeriod").iteration()).isEqualTo(2);
             assertThat(walk.deadline("noticePeriod").dueOn()).isEqualTo(postedAgainOn.plusDays(5));
             walk.upTo("townshipCheck").token().isWaitingAt("townshipCheck");
+        }
+    }
+
+    @Nested
+    class ObjectionWhileTheNoticeHangs {
+
+        @Test
+        void not_upheld_lets_the_notice_hang_for_the_rest_of_its_period() {
+            Walk walk = posted();
+            var due = walk.deadline("noticePeriod").dueOn();
+            walker.moveTo(walk.today().plusDays(2));
+
+            objection(walk).does("objectionInvestigation", "NOT_UPHELD");
+
+            walk.token().hasPassed("objectionReceived", "noticeStage").isWaitingAt("noticeWait");
+            assertThat(walk.deadlines().stream().filter(row -> row.element().equals("noticePeriod")))
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row.dueOn()).isEqualTo(due);
+                        assertThat(row.fulfilledOn()).isNull();
+                    });
+            walk.lasts("noticePeriod").does("concludeNotice", "NO_OBJECTION");
+            walk.token().isWaitingAt("townshipCheck");
+        }
+
+        @Test
+        void answered_after_the_period_holds_the_step_until_then_and_no_longer() {
+            Walk walk = objection(posted());
+            walker.moveTo(walk.deadline("noticePeriod").dueOn().plusDays(3));
+            walk.token().isWaitingAt("objectionInvestigation").hasNotPassed("noticePeriod");
+
+            walk.does("objectionInvestigation", "NOT_UPHELD");
+            walker.moveTo(walk.today());
+
+            walk.token().hasPassed("noticePeriod").isWaitingAt("concludeNotice");
+            assertThat(walk.deadline("noticePeriod").iteration()).isEqualTo(1);
+        }
+
+        @Test
+        void upheld_ends_at_once() {
+            Walk walk = objection(posted());
+
+            walk.does("objectionInvestigation", "UPHELD");
+
+            walk.token().hasNotPassed("concludeNotice").isWaitingAt("explanation");
+        }
+
+        @Test
+        void corrected_gets_a_fresh_period_and_forgets_the_objection() {
+            Walk walk = objection(posted());
+            walker.moveTo(walk.today().plusDays(3));
+
+            walk.does("objectionInvestigation", "CORRECTED_POST_AGAIN").does("postNotice", "POST");
+
+            assertThat(walk.deadline("noticePeriod").iteration()).isEqualTo(2);
+            assertThat(walk.deadline("noticePeriod").dueOn())
+                    .isEqualTo(walk.today().plusDays(5));
+            walk.lasts("noticePeriod").does("concludeNotice", "OBJECTION").does("objectionInvestigation", "NOT_UPHELD");
+            walk.token().isWaitingAt("townshipCheck");
+        }
+
+        @Test
+        void is_awaited_only_while_the_notice_hangs() {
+            Walk walk = walks.declared().upTo("postNotice");
+            assertThat(procedures.awaits(walk.run(), "objectionReceived")).isFalse();
+
+            walk.does("postNotice", "POST");
+            assertThat(procedures.awaits(walk.run(), "objectionReceived")).isTrue();
+
+            objection(walk);
+            assertThat(procedures.awaits(walk.run(), "objectionReceived")).isFalse();
+        }
+
+        private Walk posted() {
+            return walks.declared().upTo("postNotice").does("postNotice", "POST");
+        }
+
+        private Walk objection(Walk walk) {
+            transactions.executeWithoutResult(done -> procedures.send(walk.run(), "objectionReceived"));
+            return walk;
         }
     }
 

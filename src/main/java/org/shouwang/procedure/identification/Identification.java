@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.shouwang.comparison.ComparisonAnswer;
 import org.shouwang.comparison.Comparisons;
@@ -32,6 +33,13 @@ class Identification implements Procedure {
             Duty.TOWNSHIP_CHECK.word(), "townshipCheckLimit",
             Duty.DEPARTMENT_COMPARISON.word(), "comparisonLimit",
             Duty.EXPLANATION.word(), "explanationLimit");
+
+    private static final Set<String> NOTICE =
+            Set.of(Duty.POST_NOTICE.word(), Duty.CONCLUDE_NOTICE.word(), Duty.OBJECTION_INVESTIGATION.word());
+
+    private static final String POSTED = "POST";
+
+    private static final String NOTICE_PERIOD = "noticePeriod";
 
     /** Ends that the household itself wanted; nobody owes it an explanation of its own will. */
     private static final List<String> OWN_WILL = List.of("DECLINE", "WITHDRAW");
@@ -60,6 +68,13 @@ class Identification implements Procedure {
     }
 
     @Override
+    public Optional<String> renews(String element) {
+        return ProcessVocabulary.word(element).equals(Duty.POST_NOTICE.word())
+                ? Optional.of(beside(element, NOTICE_PERIOD))
+                : Optional.empty();
+    }
+
+    @Override
     public boolean repeats(String duty, String verdict) {
         return verdict.equals("COULD_NOT_VISIT") || verdict.equals("WAIT_FOR_SYSTEM");
     }
@@ -67,7 +82,7 @@ class Identification implements Procedure {
     @Override
     public Optional<LimitRule> limit(String timer, DutyContext context) {
         Profile profile = context.profile();
-        boolean notice = timer.equals("noticePeriod");
+        boolean notice = ProcessVocabulary.word(timer).equals(NOTICE_PERIOD);
         String value = notice ? "villageNotice" : timer;
         LocalDate start = timer.equals("totalLimit") ? clockStart(context) : context.precedingDoneOn();
         return profile.limit(value)
@@ -90,6 +105,7 @@ class Identification implements Procedure {
     @Override
     public Optional<String> carryOut(String step, DutyContext context) {
         return switch (ProcessVocabulary.word(step)) {
+            case "recordNoticeResult" -> Optional.of(noticeResult(step, context));
             case "weighCorrection" -> Optional.of(weighCorrection(context));
             case "requestComparison" -> Optional.of(requestComparison(context));
             case "summariseComparison" -> Optional.of(summariseComparison(context));
@@ -101,6 +117,32 @@ class Identification implements Procedure {
             }
             default -> throw new IllegalArgumentException("no such step: " + step);
         };
+    }
+
+    /** The element of another word that belongs to the same notice: both carry the same suffix. */
+    private static String beside(String element, String word) {
+        int suffix = element.indexOf('_');
+        return suffix < 0 ? word : word + element.substring(suffix);
+    }
+
+    /**
+     * How the notice stands, by what was done since it was posted last: an objection answered while it hangs lets it
+     * hang, for its period is not over; one recorded at its conclusion has waited for nothing but the answer.
+     */
+    private static String noticeResult(String step, DutyContext context) {
+        List<String> done = context.submissions().stream()
+                .filter(s -> NOTICE.contains(s.duty()) && s.element().equals(beside(step, s.duty())))
+                .map(s -> s.duty().equals(Duty.POST_NOTICE.word()) ? POSTED : s.verdict())
+                .toList();
+        List<String> since = done.subList(done.lastIndexOf(POSTED) + 1, done.size());
+        if (since.contains("UPHELD")) {
+            return "UPHELD";
+        }
+        boolean concluded = since.contains("OBJECTION") || since.contains("NO_OBJECTION");
+        if (!concluded) {
+            return "STILL_POSTED";
+        }
+        return since.contains("NOT_UPHELD") ? "DISMISSED" : "UNOPPOSED";
     }
 
     private String weighCorrection(DutyContext context) {

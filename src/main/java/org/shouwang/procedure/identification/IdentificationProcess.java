@@ -19,7 +19,7 @@ final class IdentificationProcess {
             duties(),
             words(Step.values(), step -> step.verdicts),
             Arrays.stream(Deadline.values()).map(ProcessVocabulary::word).collect(Collectors.toSet()),
-            Set.of("procedureStopped"));
+            Set.of("procedureStopped", "objectionReceived"));
 
     private IdentificationProcess() {}
 
@@ -58,6 +58,7 @@ final class IdentificationProcess {
         WEIGH_CORRECTION("SAME_CATEGORY", "CATEGORY_CHANGED"),
         REQUEST_COMPARISON("ASKED", "ALREADY_ANSWERED"),
         SUMMARISE_COMPARISON("CLEAN", "HIT"),
+        RECORD_NOTICE_RESULT("STILL_POSTED", "UNOPPOSED", "DISMISSED", "UPHELD"),
         RECORD_NOT_INCLUDED("EXPLANATION_OWED", "NO_EXPLANATION"),
         RECORD_STOP;
 
