@@ -25,7 +25,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "shouwang.demo.accounts=true",
             "shouwang.demo.data=false",
             "shouwang.process.timer-sweep=0s",
-            "shouwang.procedure.reminders=0s",
+            "shouwang.escalation.sweep=0s",
             "shouwang.guide.first-tour=false",
             "vaadin.productionMode=true",
         })

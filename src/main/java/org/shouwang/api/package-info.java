@@ -16,6 +16,7 @@
             "comparison",
             "lead",
             "meeting",
+            "escalation",
             "demo"
         })
 package org.shouwang.api;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.shouwang.procedure.Reminders;
+import org.shouwang.escalation.WorkdaySweep;
 import org.shouwang.process.Timers;
 import org.shouwang.shared.DemoMode;
 import org.shouwang.shared.Reason;
@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves the time of a demo installation. On the way forward it halts at each timer that falls due, in order, and fires it
- * there, so that everything happens on its day; going back undoes nothing. The move outlives a restart.
+ * Moves the time of a demo installation. On the way forward it halts at each timer that falls due and at each morning's
+ * sweep, in order, and runs them there, so that everything happens on its day; going back undoes nothing. The move outlives a restart.
  */
 @Component
 public class DemoClock {
@@ -34,10 +34,10 @@ public class DemoClock {
     private final WorkClock clock;
     private final DemoMode demo;
     private final JdbcClient database;
-    private final Reminders reminders;
+    private final WorkdaySweep sweep;
 
-    DemoClock(Timers timers, WorkClock clock, DemoMode demo, JdbcClient database, Reminders reminders) {
-        this.reminders = reminders;
+    DemoClock(Timers timers, WorkClock clock, DemoMode demo, JdbcClient database, WorkdaySweep sweep) {
+        this.sweep = sweep;
         this.timers = timers;
         this.clock = clock;
         this.demo = demo;
@@ -136,29 +136,50 @@ public class DemoClock {
                         + " on conflict (id) do update set offset_seconds = excluded.offset_seconds")
                 .param(clock.offset().toSeconds())
                 .update();
-        reminders.look();
         return fired;
     }
 
     private List<Fired> fireUntil(Instant target, Consumer<Fired> onTheWay) {
         List<Fired> fired = new ArrayList<>();
-        for (var due = timers.nextDue(target); due.isPresent(); due = timers.nextDue(target)) {
-            var timer = due.get();
-            if (timer.due().isAfter(clock.instant())) {
-                clock.moveTo(timer.due());
-            }
-            try {
-                timers.fire(timer);
-                Fired one = new Fired(timer.element(), timer.runNumber(), timer.due());
-                fired.add(one);
-                onTheWay.accept(one);
-            } catch (RuntimeException e) {
-                // A failing timer loses a retry and stays behind as an incident; time does not stop for it.
-                LOG.warn("The timer {} of {} failed", timer.element(), timer.runNumber(), e);
+        Instant morning = WorkdaySweep.nextAfter(clock.instant());
+        while (true) {
+            var timer = timers.nextDue(morning.isAfter(target) ? target : morning);
+            if (timer.isPresent()) {
+                fire(timer.get()).ifPresent(one -> {
+                    fired.add(one);
+                    onTheWay.accept(one);
+                });
+            } else if (!morning.isAfter(target)) {
+                clock.moveTo(morning);
+                sweep(LocalDate.ofInstant(morning, WorkClock.ZONE));
+                morning = WorkdaySweep.nextAfter(morning);
+            } else {
+                clock.moveTo(target);
+                return fired;
             }
         }
-        clock.moveTo(target);
-        return fired;
+    }
+
+    private Optional<Fired> fire(Timers.DueTimer timer) {
+        if (timer.due().isAfter(clock.instant())) {
+            clock.moveTo(timer.due());
+        }
+        try {
+            timers.fire(timer);
+            return Optional.of(new Fired(timer.element(), timer.runNumber(), timer.due()));
+        } catch (RuntimeException e) {
+            // A failing timer loses a retry and stays behind as an incident; time does not stop for it.
+            LOG.warn("The timer {} of {} failed", timer.element(), timer.runNumber(), e);
+            return Optional.empty();
+        }
+    }
+
+    private void sweep(LocalDate day) {
+        try {
+            sweep.run(day);
+        } catch (RuntimeException e) {
+            LOG.warn("The open deadlines could not be gone through on {}", day, e);
+        }
     }
 
     private void requireDemo() {

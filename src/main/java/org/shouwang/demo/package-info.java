@@ -15,6 +15,7 @@
             "procedure",
             "notice",
             "comparison",
-            "lead"
+            "lead",
+            "escalation"
         })
 package org.shouwang.demo;

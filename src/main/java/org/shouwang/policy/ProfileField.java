@@ -83,6 +83,7 @@ public enum ProfileField {
     ROLLBACK_LIST_DUE("rollbackListDue", AFTER, Shape.MONTH_DAY, null, false),
     ROLLBACK_NOTICE("rollbackNotice", AFTER, Shape.LIMIT, null, false),
 
+    REMINDER_BEFORE("reminderBefore", SUPERVISION, Shape.LIMIT, null, false),
     SPOT_CHECK_RATE("spotCheckRate", SUPERVISION, Shape.RATE, "SHARE", true),
     LARGE_SCALE_THRESHOLD("largeScaleThreshold", SUPERVISION, Shape.RATE, "SHARE", true);
 

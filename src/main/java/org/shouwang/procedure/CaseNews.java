@@ -1,14 +1,10 @@
 package org.shouwang.procedure;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.shouwang.notification.Addressee;
 import org.shouwang.notification.Notifications;
-import org.shouwang.process.Inbox;
-import org.shouwang.process.InboxEntry;
 import org.shouwang.shared.Journalled;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,8 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells people what does not come to them as routine: a file returned, an objection, the end of a notice, how a case ended
- * that they had worked on, and dates of work they are at.
+ * Tells people what does not come to them as routine: a file returned, an objection, the end of a notice, and how a case
+ * ended that they had worked on. Dates of their work come in the digest of the morning.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -32,13 +28,11 @@ class CaseNews {
     private final Notifications notifications;
     private final CaseRecords cases;
     private final SubmissionRecords submissions;
-    private final Inbox inbox;
 
-    CaseNews(Notifications notifications, CaseRecords cases, SubmissionRecords submissions, Inbox inbox) {
+    CaseNews(Notifications notifications, CaseRecords cases, SubmissionRecords submissions) {
         this.notifications = notifications;
         this.cases = cases;
         this.submissions = submissions;
-        this.inbox = inbox;
     }
 
     @EventListener
@@ -75,30 +69,7 @@ class CaseNews {
     void on(DeadlineReached reached) {
         if (reached.minimum()) {
             tell(reached.caseNumber(), List.of(Addressee.role(VILLAGE, reached.area())), "notice-ended");
-            return;
         }
-        inbox.ofRun(reached.runNumber()).stream()
-                .filter(entry -> entry.claimedBy() != null && reached.dueOn().equals(entry.dueOn()))
-                .forEach(entry -> date("overdue", entry));
-    }
-
-    /** Says once that a piece of work is due soon, to whoever is at it. */
-    void dueSoon(InboxEntry entry) {
-        date("due-soon", entry);
-    }
-
-    private void date(String kind, InboxEntry entry) {
-        LocalDate due = entry.dueOn();
-        notifications.tellOnce(
-                entry.taskId() + " " + due,
-                List.of(Addressee.account(entry.claimedBy())),
-                kind,
-                List.of(
-                        entry.headName(),
-                        Optional.ofNullable(entry.caseNumber()).orElse(entry.leadNumber()),
-                        "@duty." + entry.duty(),
-                        "#" + due),
-                "task/" + entry.taskId());
     }
 
     private void tell(String caseNumber, List<Addressee> addressees, String kind, String... more) {

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Conductor implements Conduct {
 
-    private static final String TOTAL_LIMIT = "totalLimit";
+    static final String TOTAL_LIMIT = "totalLimit";
 
     /** Verdicts that send a file back to those before. */
     private static final Set<String> BACK = Set.of("RETURN", "REPEAT_NOTICE");

@@ -181,22 +181,6 @@ public class Inbox {
     }
 
     /**
-     * Work that somebody is at and that is due within some days.
-     *
-     * @param from first due date
-     * @param to last due date
-     * @return the open work
-     */
-    public List<InboxEntry> claimedAndDue(LocalDate from, LocalDate to) {
-        return jdbc.sql("select " + COLUMNS + " from inbox_item where claimed_by is not null"
-                        + " and due_on between :from and :to order by task_id")
-                .param("from", from)
-                .param("to", to)
-                .query(Inbox::row)
-                .list();
-    }
-
-    /**
      * Gives rows from before there was a search what they are found by.
      *
      * @param found what a row is sorted and found by

@@ -174,6 +174,8 @@ class EveryPageTest {
                 new Opened("accounts", "admin", "/accounts", "table"),
                 new Opened("accounts/:username", "admin", "/accounts/" + CLERK, "table"),
                 new Opened("code-lists", "admin", "/code-lists", "table"),
+                new Opened("escalations", COUNTY, "/escalations", "h1"),
+                new Opened("roster", COUNTY, "/roster", "#roster-add"),
                 new Opened("failed-work", "admin", "/failed-work", "h1"),
                 new Opened("password", CLERK, "/password", "#password-replace"),
                 new Opened("procedures/:___url_parameter?", COUNTY, "/procedures", "bpmn-viewer[ready]"));

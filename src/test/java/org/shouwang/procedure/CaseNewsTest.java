@@ -25,9 +25,6 @@ class CaseNewsTest {
     @Autowired
     private Notifications notifications;
 
-    @Autowired
-    private Reminders reminders;
-
     @Test
     void theVillageIsToldWhenANoticeHasEndedAndWhenItsFileComesBack() {
         String caseNumber = posted();
@@ -57,28 +54,6 @@ class CaseNewsTest {
     }
 
     @Test
-    void whoeverIsAtAPieceOfWorkIsRemindedOnceBeforeItsDateAndToldWhenItHasPassed() {
-        walker.moveTo(day("2024-05-13"));
-        var household = walker.household(VILLAGE, "ORDINARY", 1);
-        String lead = walker.screening(household, day("2024-05-13")).number();
-        TaskRow task = walker.as(CLERK, () -> walker.find(lead, "checkLead"));
-        walker.as(CLERK, () -> {
-            claim(task);
-            return null;
-        });
-        LocalDate due = task.dueOn();
-
-        walker.moveTo(due.minusDays(1));
-        reminders.look();
-        reminders.look();
-        List<String> before = told(CLERK, lead);
-        walker.moveTo(due.plusDays(2));
-
-        assertThat(before).containsExactly("due-soon");
-        assertThat(told(CLERK, lead)).containsExactly("overdue", "due-soon");
-    }
-
-    @Test
     void readingThemTakesThemOffTheCount() {
         posted();
         walker.moveTo(day("2024-05-23"));
@@ -92,13 +67,6 @@ class CaseNewsTest {
         int after = walker.as(CLERK, notifications::unread);
         assertThat(before).isPositive();
         assertThat(after).isZero();
-    }
-
-    @Autowired
-    private Tasks tasks;
-
-    private void claim(TaskRow task) {
-        tasks.claim(task.id());
     }
 
     private String posted() {

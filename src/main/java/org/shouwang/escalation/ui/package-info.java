@@ -1,0 +1,2 @@
+/** The log of escalations and the duty roster. */
+package org.shouwang.escalation.ui;
