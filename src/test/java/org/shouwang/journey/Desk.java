@@ -25,6 +25,11 @@ final class Desk implements AutoCloseable {
             + " const c = l?.shadowRoot?.querySelector('[content]') ?? document.documentElement;"
             + " return Math.max(c.scrollHeight, document.documentElement.scrollHeight, l?.scrollHeight ?? 0) }";
 
+    /** Whether the open calendar stands still, also after what was asked of it has reached the screen. */
+    private static final String RESTS = "() => new Promise(rests => requestAnimationFrame(() =>"
+            + " requestAnimationFrame(() => rests(!document.querySelector("
+            + "'vaadin-date-picker-overlay[opened] vaadin-date-picker-overlay-content')._ignoreTaps))))";
+
     private static final int PHONE_BELOW = 420;
 
     private final Page page;
@@ -86,7 +91,7 @@ final class Desk implements AutoCloseable {
         Locator inputs = page.locator("#field-" + key + " input");
         inputs.nth(0).fill(day);
         if (page.viewportSize().width < PHONE_BELOW) {
-            page.locator("vaadin-date-picker-overlay[opened] td[part~=focused]").click();
+            tap(page.locator("vaadin-date-picker-overlay[opened] td[part~=focused]"));
         } else {
             inputs.nth(0).press("Enter");
         }
@@ -96,7 +101,7 @@ final class Desk implements AutoCloseable {
         return this;
     }
 
-    private void dayIn(String field, String day) {
+    void dayIn(String field, String day) {
         dayIn(page.locator(field + " input").first(), day);
     }
 
@@ -122,15 +127,14 @@ final class Desk implements AutoCloseable {
                 .first();
         bringUp(input);
         input.click();
+        tap(cell);
+    }
+
+    /** A calendar takes no tap while it scrolls, lest a finger that only wanted to scroll choose a day. */
+    private void tap(Locator cell) {
+        cell.scrollIntoViewIfNeeded();
+        page.waitForFunction(RESTS);
         cell.click();
-        // Some calendars come back at once when the focus returns to the field; a hand then taps the day again.
-        for (int again = 0; again < 3; again++) {
-            page.waitForTimeout(400);
-            if (calendar.count() == 0) {
-                return;
-            }
-            cell.click();
-        }
     }
 
     /** Chooses from a short list. */
@@ -159,7 +163,12 @@ final class Desk implements AutoCloseable {
 
     /** Chooses one more from a long list. */
     Desk add(String key, String label) {
-        Locator input = page.locator("#field-" + key + " input").first();
+        addTo("#field-" + key, label);
+        return this;
+    }
+
+    void addTo(String field, String label) {
+        Locator input = page.locator(field + " input").first();
         bringUp(input);
         input.click();
         input.fill(label);
@@ -168,7 +177,6 @@ final class Desk implements AutoCloseable {
                 .first()
                 .click();
         page.keyboard().press("Escape");
-        return this;
     }
 
     /** Scrolls as a hand would: to the middle, with room for a list below and away from the bars. */
@@ -197,7 +205,15 @@ final class Desk implements AutoCloseable {
     /** Lets somebody sign with the finger on the screen. */
     Desk signOnScreen(String key, String signer, String day) {
         signer(key, 0, signer, day);
-        Locator canvas = page.locator("#field-" + key + "-pad canvas");
+        draw("#field-" + key);
+        page.locator("#field-" + key + "-use").click();
+        assertThat(field(key).locator(".form-files a")).isVisible();
+        return this;
+    }
+
+    /** Draws a name on the surface of a signature. */
+    void draw(String field) {
+        Locator canvas = page.locator(field + "-pad canvas");
         // What the page reckons from the values before may still push the surface away.
         settle(page);
         bringUp(canvas);
@@ -209,9 +225,6 @@ final class Desk implements AutoCloseable {
                 attempt++) {
             stroke(canvas);
         }
-        page.locator("#field-" + key + "-use").click();
-        assertThat(field(key).locator(".form-files a")).isVisible();
-        return this;
     }
 
     private void stroke(Locator canvas) {

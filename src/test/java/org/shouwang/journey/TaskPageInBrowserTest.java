@@ -2,10 +2,7 @@ package org.shouwang.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,11 +95,7 @@ class TaskPageInBrowserTest {
         for (String secure : new String[] {"educationSecure", "medicalSecure", "housingSecure", "waterSecure"}) {
             page.locator(visit + secure + " input").first().check();
         }
-        Locator risks = page.locator(visit + "riskTypes input").first();
-        risks.evaluate("e => e.scrollIntoView({block: 'center'})");
-        risks.click();
-        page.locator("vaadin-multi-select-combo-box-item").first().click();
-        page.keyboard().press("Escape");
+        desk.addTo(visit + "riskTypes", "因病");
         page.locator(visit + "suddenEvent input").nth(1).check();
         page.locator(visit + "ableToCope input").nth(1).check();
         page.locator("#verificationVisit-adopt-category").click();
@@ -116,22 +109,7 @@ class TaskPageInBrowserTest {
         Page page = desk.page();
         page.locator(field + "-mode input").nth(0).check();
         desk.write(field + "-signer", signer);
-        Locator day = page.locator(field + "-signedOn input").first();
-        day.fill("2024-05-13");
-        if (page.viewportSize().width < 420) {
-            page.locator("vaadin-date-picker-overlay[opened] td[part~=focused]").click();
-        } else {
-            day.press("Enter");
-        }
-        Locator canvas = page.locator(field + "-pad canvas");
-        canvas.evaluate("e => e.scrollIntoView({block: 'center'})");
-        canvas.hover();
-        BoundingBox box = canvas.boundingBox();
-        Mouse hand = page.mouse();
-        hand.move(box.x + box.width * 0.2, box.y + box.height * 0.7);
-        hand.down();
-        hand.move(box.x + box.width * 0.5, box.y + box.height * 0.2);
-        hand.move(box.x + box.width * 0.8, box.y + box.height * 0.6);
-        hand.up();
+        desk.dayIn(field + "-signedOn", "2024-05-13");
+        desk.draw(field);
     }
 }
