@@ -67,6 +67,14 @@ class Household {
         return present().filter(m -> m.person.id == person.value()).findFirst();
     }
 
+    /** Whether a phone is its own or a present member's, however it is written. */
+    boolean isReachedBy(String given) {
+        String digits = given == null ? "" : given.replaceAll("\\D", "");
+        return !digits.isEmpty()
+                && Stream.concat(Stream.of(this).map(h -> h.phone), present().map(m -> m.person.phone))
+                        .anyMatch(own -> own != null && own.replaceAll("\\D", "").equals(digits));
+    }
+
     /** What stands there now, numbers in the clear. */
     HouseholdFields fields() {
         return new HouseholdFields(

@@ -221,6 +221,12 @@ public class Households {
         return new PersonalNumbers(member.person.certificateNumber, member.person.phone);
     }
 
+    /** Whether a phone, as somebody typed it, is the household's or a member's, so that it is published nowhere. */
+    @Transactional(readOnly = true)
+    public boolean isReachedBy(HouseholdId id, String phone) {
+        return register.require(id).isReachedBy(phone);
+    }
+
     /**
      * Records an income set; it supersedes the latest one of the same kind and case, which stays as it is.
      *

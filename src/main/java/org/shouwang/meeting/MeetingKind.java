@@ -12,7 +12,8 @@ enum MeetingKind {
     TOWNSHIP_CHECK("townshipCheck", null),
     TOWNSHIP_SIGN_OFF("townshipSignOff", "PROPOSED", "AGREE"),
     COUNTY_CONSULTATION("countyConsultation", null),
-    COUNTY_APPROVAL("countyApproval", "FINAL", "APPROVE");
+    COUNTY_APPROVAL("countyApproval", "FINAL", "APPROVE"),
+    ANNOUNCEMENT("announcement", null);
 
     private final String duty;
     private final String list;

@@ -2,19 +2,24 @@ package org.shouwang.notice;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.shouwang.policy.Limit;
 import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.LegalReference;
 
 /**
- * What a notice is posted with.
+ * What a notice is posted with. Households that one meeting posts on the same day come on one sheet.
  *
  * @param kind which notice
- * @param area where it hangs
+ * @param area for whom it is posted: the village, the township, or who announces
  * @param postedOn day of posting, itself not counted
- * @param lastDay last day of the period
- * @param place where in the village it hangs
+ * @param lastDay last day of the period; null for an announcement, which has none
+ * @param period shortest time it has to hang; null for an announcement
+ * @param ground where the period is written, or null
+ * @param place where it hangs
  * @param issuingBody who issues it
- * @param objectionPhone where objections are taken
+ * @param objectionPhone the office's phone where objections are taken; null for an announcement
  * @param photos ids of the photos that prove the posting
+ * @param meeting number of the meeting that posts it, or null
  * @param lines the households on it
  */
 public record NewNotice(
@@ -22,16 +27,23 @@ public record NewNotice(
         AreaCode area,
         LocalDate postedOn,
         LocalDate lastDay,
+        Limit period,
+        LegalReference ground,
         String place,
         String issuingBody,
         String objectionPhone,
         List<String> photos,
+        String meeting,
         List<Line> lines) {
 
     /** Kinds of notices. */
     public enum Kind {
-        /** In the village, before the township's check. */
-        VILLAGE
+        /** In the village, before the township's check; objections possible. */
+        VILLAGE,
+        /** By the township, where the profile has one; objections possible. */
+        TOWNSHIP,
+        /** After the decision; without a period, nobody is asked any more. */
+        ANNOUNCEMENT
     }
 
     /**
@@ -39,9 +51,11 @@ public record NewNotice(
      *
      * @param runNumber the run it belongs to
      * @param caseNumber the case
+     * @param village where it lives
      * @param headName the head's name
      * @param people number of people
      * @param category key of the list CATEGORY
      */
-    public record Line(String runNumber, String caseNumber, String headName, int people, String category) {}
+    public record Line(
+            String runNumber, String caseNumber, AreaCode village, String headName, int people, String category) {}
 }

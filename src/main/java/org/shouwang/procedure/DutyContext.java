@@ -17,6 +17,7 @@ import org.shouwang.policy.Profile;
  * @param submissions all earlier submissions of the run, oldest first
  * @param precedingDoneOn legal date of the preceding step
  * @param today today's legal date
+ * @param meeting number of the meeting that deals with it among many households, or null
  */
 public record DutyContext(
         RunView run,
@@ -26,7 +27,19 @@ public record DutyContext(
         Profile profile,
         List<Submission> submissions,
         LocalDate precedingDoneOn,
-        LocalDate today) {
+        LocalDate today,
+        String meeting) {
+
+    /**
+     * The same within a meeting.
+     *
+     * @param number number of the meeting, or null
+     * @return the context
+     */
+    public DutyContext in(String number) {
+        return new DutyContext(
+                run, element, party, actor, profile, submissions, precedingDoneOn, today, number);
+    }
 
     /**
      * The newest submission of a duty in this run.

@@ -146,7 +146,7 @@ public class Procedures {
                 .max(LocalDate::compareTo)
                 .orElse(run.leadFoundOn());
         return new DutyContext(
-                run, element, party, actor, profiles.require(run.profileId()), earlier, preceding, clock.today());
+                run, element, party, actor, profiles.require(run.profileId()), earlier, preceding, clock.today(), null);
     }
 
     void journal(String verb, RunView run, Figures after, String ground) {

@@ -286,7 +286,10 @@ public class Tasks {
         requireMine(entry, actor);
         RunView run = procedures.require(entry.runNumber());
         Submission submission = handing.handIn(
-                entry, procedures.context(run, entry.element(), entry.party(), actor), completion, meeting);
+                entry,
+                procedures.context(run, entry.element(), entry.party(), actor).in(meeting),
+                completion,
+                meeting);
         handOnDraft(entry);
         return submission;
     }

@@ -9,6 +9,7 @@ final class CaseEvents {
     static final String APPRAISED = "APPRAISED";
     static final String NOTICE_POSTED = "NOTICE_POSTED";
     static final String NOTICE_CONCLUDED = "NOTICE_CONCLUDED";
+    static final String OBJECTION_CONCLUDED = "OBJECTION_CONCLUDED";
     static final String SIGNED_OFF = "SIGNED_OFF";
     static final String COMPARED = "COMPARED";
     static final String IDENTIFIED = "IDENTIFIED";

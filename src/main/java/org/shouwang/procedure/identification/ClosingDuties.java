@@ -10,14 +10,9 @@ import org.shouwang.procedure.identification.IdentificationProcess.Duty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What follows a decision and leaves one dated fact: announcement, entry in the national system, explanation. */
+/** What follows a decision and leaves one dated fact: entry in the national system, explanation. */
 @Configuration(proxyBeanMethods = false)
 class ClosingDuties {
-
-    @Bean
-    IdentificationDuty announcementDuty(Cases cases) {
-        return new Dated(Duty.ANNOUNCEMENT, cases, CaseEvents.ANNOUNCED, List.of("PUBLISH"), List.of("place"));
-    }
 
     @Bean
     IdentificationDuty systemEntryDuty(Cases cases) {

@@ -9,21 +9,16 @@ import org.shouwang.shared.Reasons;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Duties that are investigations: of an objection, of a hit. Both are done by as many as a visit. */
+/** The investigation of a hit, done by as many as a visit. */
 @Configuration(proxyBeanMethods = false)
 class InvestigationDuties {
-
-    @Bean
-    IdentificationDuty objectionInvestigationDuty(Cases cases) {
-        return new Investigation(Duty.OBJECTION_INVESTIGATION, cases, "investigators");
-    }
 
     @Bean
     IdentificationDuty hitVerificationDuty(Cases cases) {
         return new Investigation(Duty.HIT_VERIFICATION, cases, "verifiers");
     }
 
-    private static final class Investigation extends IdentificationDuty {
+    static class Investigation extends IdentificationDuty {
 
         private final String team;
 

@@ -20,6 +20,7 @@ final class CaseViewMoments {
             Map.entry("APPRAISED", List.of("villageAppraisal")),
             Map.entry("NOTICE_POSTED", List.of("postNotice")),
             Map.entry("NOTICE_CONCLUDED", List.of("concludeNotice", "objectionInvestigation")),
+            Map.entry("OBJECTION_CONCLUDED", List.of("objectionInvestigation")),
             Map.entry("SIGNED_OFF", List.of("townshipSignOff")),
             Map.entry("COMPARED", List.of("departmentComparison")),
             Map.entry("IDENTIFIED", List.of("countyApproval")),

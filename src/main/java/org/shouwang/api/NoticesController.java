@@ -1,0 +1,151 @@
+package org.shouwang.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import org.shouwang.notice.Investigations;
+import org.shouwang.notice.NewNotice;
+import org.shouwang.notice.NewObjection;
+import org.shouwang.notice.NoticeSheets;
+import org.shouwang.notice.Objection;
+import org.shouwang.notice.Objections;
+import org.shouwang.notice.PassingOn;
+import org.shouwang.notice.PublicPages;
+import org.shouwang.notice.Sheet;
+import org.shouwang.notice.SheetFilter;
+import org.shouwang.notice.SheetRow;
+import org.shouwang.shared.AreaCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/notices")
+@Tag(name = "Notices", description = "Public notices as sheets of one or many households, and the objections to them")
+class NoticesController {
+
+    /** A sheet with the objections that the reader may see. */
+    @Schema(name = "NoticeDetail")
+    record Detail(@JsonUnwrapped Sheet sheet, List<Objection> objections) {}
+
+    /** How the households of a sheet are to be passed on. */
+    @Schema(name = "NoticeConclusion")
+    record Conclusion(LocalDate doneOn, List<String> takenDownPhoto) {}
+
+    /** Who is to investigate. */
+    @Schema(name = "NamedInvestigators")
+    record Named(List<String> investigators) {}
+
+    /** The answer to an objection that holds nothing. */
+    @Schema(name = "ObjectionAnswer")
+    record Answer(LocalDate answeredOn, String answer) {}
+
+    /** Whether everybody may read the notices of a county. */
+    @Schema(name = "PublicPagesSwitch")
+    record Switch(boolean open) {}
+
+    private final NoticeSheets sheets;
+    private final Objections objections;
+    private final Investigations investigations;
+    private final PassingOn passingOn;
+    private final PublicPages pages;
+
+    NoticesController(
+            NoticeSheets sheets,
+            Objections objections,
+            Investigations investigations,
+            PassingOn passingOn,
+            PublicPages pages) {
+        this.sheets = sheets;
+        this.objections = objections;
+        this.investigations = investigations;
+        this.passingOn = passingOn;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    @Operation(summary = "Notices of my area, the newest first")
+    Items<SheetRow> list(
+            @Parameter(description = "Running, ended and to be concluded, concluded, or with open objections")
+                    @RequestParam(required = false)
+                    SheetFilter.Part part,
+            @RequestParam(required = false) NewNotice.Kind kind,
+            @RequestParam(required = false) AreaCode area,
+            @RequestParam(required = false) String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        return Items.of(sheets.search(new SheetFilter(area, part, kind), cursor, Items.within(limit)));
+    }
+
+    @GetMapping("/{number}")
+    @Operation(
+            summary = "A notice as it hangs, with its households and the objections",
+            description = "Who objected is told to those named to investigate, to the township and to the county.")
+    Detail read(@PathVariable String number) {
+        return new Detail(sheets.require(number), objections.of(number));
+    }
+
+    @PostMapping("/{number}/conclusion")
+    @Operation(
+            summary = "Pass on every household of a notice that ended without objection",
+            description = "Each household is dealt with by itself; one that is refused says why. 422 where the period still"
+                    + " runs or no household could be passed on, 409 where none waits for the caller.")
+    Items<PassingOn.Passed> conclude(@PathVariable String number, @RequestBody Conclusion conclusion) {
+        return Items.all(passingOn.withoutObjection(
+                sheets.require(number),
+                conclusion.doneOn(),
+                conclusion.takenDownPhoto() == null ? List.of() : conclusion.takenDownPhoto()));
+    }
+
+    @PostMapping("/{number}/objections")
+    @Operation(
+            summary = "Record an objection to a household on a notice",
+            description = "Within the period it holds the household until two people have investigated it; later it is"
+                    + " recorded and has to be answered.")
+    ResponseEntity<Objection> object(@PathVariable String number, @RequestBody NewObjection objection) {
+        Objection recorded = objections.record(number, objection);
+        return ResponseEntity.created(URI.create("/api/v1/notices/" + number)).body(recorded);
+    }
+
+    @GetMapping("/objections/{number}/candidates")
+    @Operation(summary = "Who may be named to investigate an objection")
+    Items<Objection.Investigator> candidates(@PathVariable String number) {
+        return Items.all(investigations.candidates(number));
+    }
+
+    @PostMapping("/objections/{number}/investigators")
+    @Operation(summary = "Name who investigates an objection; they learn who raised it")
+    Objection name(@PathVariable String number, @RequestBody Named named) {
+        return investigations.name(number, named.investigators());
+    }
+
+    @PostMapping("/objections/{number}/answer")
+    @Operation(summary = "Answer an objection that came too late to hold the household")
+    Objection answer(@PathVariable String number, @RequestBody Answer answer) {
+        return investigations.answer(number, answer.answeredOn(), answer.answer());
+    }
+
+    @GetMapping("/public-pages")
+    @Operation(summary = "What was decided last about the public pages of the counties I decide for")
+    Items<PublicPages.Decision> pages() {
+        return Items.all(pages.mine().stream()
+                .flatMap(county -> pages.last(county).stream())
+                .toList());
+    }
+
+    @PutMapping("/public-pages/{county}")
+    @Operation(summary = "Open or close the public pages of a county's notices")
+    PublicPages.Decision decide(@PathVariable AreaCode county, @RequestBody Switch wanted) {
+        return pages.decide(county, wanted.open());
+    }
+}
