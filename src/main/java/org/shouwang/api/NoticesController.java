@@ -98,8 +98,9 @@ class NoticesController {
     @PostMapping("/{number}/conclusion")
     @Operation(
             summary = "Pass on every household of a notice that ended without objection",
-            description = "Each household is dealt with by itself; one that is refused says why. 422 where the period still"
-                    + " runs or no household could be passed on, 409 where none waits for the caller.")
+            description =
+                    "Each household is dealt with by itself; one that is refused says why. 422 where the period still"
+                            + " runs or no household could be passed on, 409 where none waits for the caller.")
     Items<PassingOn.Passed> conclude(@PathVariable String number, @RequestBody Conclusion conclusion) {
         return Items.all(passingOn.withoutObjection(
                 sheets.require(number),

@@ -61,6 +61,17 @@ class DemoForms {
                     values.put("specialCaseAccepted", true);
                 }
             }
+            case "concludeNotice" -> {
+                if (verdict.equals("OBJECTION")) {
+                    task.deadlines().stream()
+                            .filter(row -> row.minimum())
+                            .reduce((earlier, later) -> later)
+                            .ifPresent(period -> values.put(
+                                            "objectionReceivedOn",
+                                            period.dueOn().toString())
+                                    .put("objection", "演示数据:有村民反映该户有一辆货车。"));
+                }
+            }
             case "departmentComparison" -> values.put("queriedOn", day.toString());
             default -> {}
         }

@@ -72,7 +72,8 @@ class Household {
         String digits = given == null ? "" : given.replaceAll("\\D", "");
         return !digits.isEmpty()
                 && Stream.concat(Stream.of(this).map(h -> h.phone), present().map(m -> m.person.phone))
-                        .anyMatch(own -> own != null && own.replaceAll("\\D", "").equals(digits));
+                        .anyMatch(
+                                own -> own != null && own.replaceAll("\\D", "").equals(digits));
     }
 
     /** What stands there now, numbers in the clear. */

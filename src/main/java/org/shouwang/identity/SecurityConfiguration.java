@@ -17,7 +17,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
-/** Who gets in, and how: people through the log-in page, programs through Basic or a session's token. */
+/**
+ * Who gets in, and how: people through the log-in page, programs through Basic or a session's token;
+ * public notices are open to everybody.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @Import(VaadinAwareSecurityContextHolderStrategyConfiguration.class)
@@ -58,9 +61,32 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Error pages are open, or an answer to a program would turn into a way to the log-in page. */
+    /**
+     * The notices that a county shows to everybody, and nothing else. Whoever comes is nobody: no cookie is looked at and
+     * no session kept, so there is nothing that another site could ride on.
+     */
     @Bean
     @Order(2)
+    SecurityFilterChain publicNotices(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/public/notices/*")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/public/notices/*")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/public/notices/*")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/public/notices/*")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /** Error pages are open, or an answer to a program would turn into a way to the log-in page. */
+    @Bean
+    @Order(3)
     SecurityFilterChain pages(HttpSecurity http, AccountLogin login) throws Exception {
         return http.authenticationProvider(login)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)

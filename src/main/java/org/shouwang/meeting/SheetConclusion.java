@@ -56,11 +56,10 @@ class SheetConclusion implements PassingOn {
         }
         Map<String, Passed> passed = new HashMap<>();
         for (int from = 0; from < waiting.size(); from += Meetings.MOST_HOUSEHOLDS) {
-            List<NewMeeting.Result> results = waiting
-                    .subList(from, Math.min(waiting.size(), from + Meetings.MOST_HOUSEHOLDS))
-                    .stream()
-                    .map(row -> new NewMeeting.Result(row.id(), "NO_OBJECTION", null))
-                    .toList();
+            List<NewMeeting.Result> results =
+                    waiting.subList(from, Math.min(waiting.size(), from + Meetings.MOST_HOUSEHOLDS)).stream()
+                            .map(row -> new NewMeeting.Result(row.id(), "NO_OBJECTION", null))
+                            .toList();
             meetings.hold(new NewMeeting(DUTY, sheet.area(), on, shared.deepCopy(), results), null).results().stream()
                     .map(this::passed)
                     .forEach(result -> passed.put(result.caseNumber(), result));

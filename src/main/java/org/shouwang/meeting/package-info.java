@@ -1,4 +1,14 @@
 /** One meeting, one sign-off, many households: the meeting is entered once, each household keeps its own result. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "territory", "identity", "codelist", "form", "form::ui", "procedure", "notice", "shell"})
+        allowedDependencies = {
+            "shared",
+            "territory",
+            "identity",
+            "codelist",
+            "form",
+            "form::ui",
+            "procedure",
+            "notice",
+            "shell"
+        })
 package org.shouwang.meeting;

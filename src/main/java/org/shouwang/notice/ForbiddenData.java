@@ -23,18 +23,18 @@ public class ForbiddenData {
     static final LegalReference GROUND = LegalReference.to("《中华人民共和国个人信息保护法》", "第二十五条、第二十八条");
 
     private static final Map<String, Pattern> NUMBERS = Map.of(
-            "notice.shows-certificate", Pattern.compile("(?<!\\d)\\d{17}[0-9Xx](?!\\d)|(?<!\\d)\\d{20}(?:\\d{2})?(?!\\d)"),
+            "notice.shows-certificate",
+                    Pattern.compile("(?<!\\d)\\d{17}[0-9Xx](?!\\d)|(?<!\\d)\\d{20}(?:\\d{2})?(?!\\d)"),
             "notice.shows-mobile", Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)"),
             "notice.shows-bank-card", Pattern.compile("(?<!\\d)(?:\\d{16,17}|\\d{19})(?!\\d)"));
 
     /** Years a hundred back and more are no births of the living. */
-    private static final Pattern BIRTH =
-            Pattern.compile("出生|生日|(?<!\\d)(?:19|20)\\d{2}[年./-]\\d{1,2}[月./-]\\d{1,2}");
+    private static final Pattern BIRTH = Pattern.compile("出生|生日|(?<!\\d)(?:19|20)\\d{2}[年./-]\\d{1,2}[月./-]\\d{1,2}");
 
     /** Beside the words of the code lists: what people write for illness, disability and accounts. */
     private static final List<String> WORDS = List.of(
-            "患病", "患者", "大病", "重病", "慢性病", "疾病", "病情", "癌", "肿瘤", "尿毒症", "精神病", "智障", "残疾", "住院",
-            "手术", "身份证", "银行卡", "银行账号", "家庭住址", "返贫风险类型", "致贫风险类型");
+            "患病", "患者", "大病", "重病", "慢性病", "疾病", "病情", "癌", "肿瘤", "尿毒症", "精神病", "智障", "残疾", "住院", "手术", "身份证", "银行卡",
+            "银行账号", "家庭住址", "返贫风险类型", "致贫风险类型");
 
     /** Names of offices that carry such a word themselves. */
     private static final Pattern OFFICES = Pattern.compile("残疾人(?:联合会|综合服务|服务中心|之家|协会)|残联");

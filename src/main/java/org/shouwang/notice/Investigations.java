@@ -77,7 +77,9 @@ public class Investigations {
      */
     @Transactional(readOnly = true)
     public List<Objection> open(String runNumber, NewNotice.Kind kind) {
-        return table.open(runNumber, kind).stream().map(Objection::withoutObjector).toList();
+        return table.open(runNumber, kind).stream()
+                .map(Objection::withoutObjector)
+                .toList();
     }
 
     /**
@@ -113,7 +115,9 @@ public class Investigations {
         List<Objection.Investigator> named = candidates(number).stream()
                 .filter(person -> usernames != null && usernames.contains(person.username()))
                 .toList();
-        if (usernames == null || usernames.isEmpty() || named.size() < usernames.stream().distinct().count()) {
+        if (usernames == null
+                || usernames.isEmpty()
+                || named.size() < usernames.stream().distinct().count()) {
             throw Refusal.invalid(Reason.of("objection.investigator-unknown").at("investigators"));
         }
         table.name(number, named);
@@ -148,7 +152,9 @@ public class Investigations {
             throw Refusal.conflict(Reason.of("objection.needs-investigation"));
         }
         new Reasons()
-                .addIf(answer == null || answer.isBlank(), Reason.of("objection.answer-missing").at("answer"))
+                .addIf(
+                        answer == null || answer.isBlank(),
+                        Reason.of("objection.answer-missing").at("answer"))
                 .addIf(on == null, Reason.of("objection.day-missing").at("answeredOn"))
                 .addIf(
                         on != null && (on.isAfter(clock.today()) || on.isBefore(objection.receivedOn())),
@@ -214,7 +220,8 @@ public class Investigations {
             List<Colleagues.Colleague> called =
                     there.stream().filter(person -> person.name().equals(name)).toList();
             if (called.size() == 1
-                    && named.stream().noneMatch(one -> one.username().equals(called.get(0).username()))) {
+                    && named.stream().noneMatch(one -> one.username()
+                            .equals(called.get(0).username()))) {
                 named.add(new Objection.Investigator(called.get(0).username(), name));
             }
         }

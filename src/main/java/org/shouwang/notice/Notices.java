@@ -142,8 +142,7 @@ public class Notices {
      * @param as {@code PASSED}, {@code NOT_INCLUDED} or {@code CORRECTED}
      * @param takenDownPhotos ids of photos, may be empty
      */
-    public void conclude(
-            String runNumber, NewNotice.Kind kind, LocalDate on, String as, List<String> takenDownPhotos) {
+    public void conclude(String runNumber, NewNotice.Kind kind, LocalDate on, String as, List<String> takenDownPhotos) {
         Notice notice = table.latest(runNumber, kind).orElseThrow();
         table.end(runNumber, kind, on, as);
         table.takenDown(notice.number(), on, takenDownPhotos);

@@ -75,8 +75,28 @@ public record Objection(
 
     Objection withoutObjector() {
         return new Objection(
-                number, notice, kind, caseNumber, runNumber, headName, area, way, wayLabel, receivedOn, text, inPeriod,
-                null, null, true, recordedByName, recordedAt, investigators, concludedOn, concludedAs, conclusion,
-                concludedBy, evidence);
+                number,
+                notice,
+                kind,
+                caseNumber,
+                runNumber,
+                headName,
+                area,
+                way,
+                wayLabel,
+                receivedOn,
+                text,
+                inPeriod,
+                null,
+                null,
+                true,
+                recordedByName,
+                recordedAt,
+                investigators,
+                concludedOn,
+                concludedAs,
+                conclusion,
+                concludedBy,
+                evidence);
     }
 }

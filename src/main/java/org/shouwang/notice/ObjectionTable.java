@@ -37,9 +37,10 @@ class ObjectionTable {
         }
     }
 
-    private static final String COLUMNS = "select o.*, n.number notice, n.kind, l.case_number, l.run_number, l.head_name"
-            + " from objection o join public_notice_line l on l.id = o.line_id"
-            + " join public_notice n on n.id = l.notice_id where ";
+    private static final String COLUMNS =
+            "select o.*, n.number notice, n.kind, l.case_number, l.run_number, l.head_name"
+                    + " from objection o join public_notice_line l on l.id = o.line_id"
+                    + " join public_notice n on n.id = l.notice_id where ";
 
     private final JdbcClient jdbc;
     private final StoredJson json;
@@ -60,8 +61,10 @@ class ObjectionTable {
 
     /** The line at a place of a sheet, from 1. */
     Optional<Line> line(String notice, int place) {
-        return line("n.number = :number and l.id = (select x.id from public_notice_line x where x.notice_id = n.id"
-                + " order by x.id offset :place limit 1)", Map.of("number", notice, "place", place - 1));
+        return line(
+                "n.number = :number and l.id = (select x.id from public_notice_line x where x.notice_id = n.id"
+                        + " order by x.id offset :place limit 1)",
+                Map.of("number", notice, "place", place - 1));
     }
 
     /** The newest line of a run on a kind of notice. */

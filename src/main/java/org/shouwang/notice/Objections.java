@@ -36,8 +36,8 @@ public class Objections {
     private static final int LONGEST_NAME = 50;
     private static final Pattern PHONE = Pattern.compile("[0-9+][0-9 -]{4,19}");
 
-    private static final List<String> MAY_RECORD = List.of(
-            "VILLAGE_CLERK", "GRID_HEAD", "GRID_WORKER", "TOWNSHIP_CLERK", "TOWNSHIP_LEADER", "COUNTY_CLERK");
+    private static final List<String> MAY_RECORD =
+            List.of("VILLAGE_CLERK", "GRID_HEAD", "GRID_WORKER", "TOWNSHIP_CLERK", "TOWNSHIP_LEADER", "COUNTY_CLERK");
     private final ObjectionTable table;
     private final NoticeSheets sheets;
     private final ObjectorDiscretion discretion;
@@ -109,10 +109,15 @@ public class Objections {
     public void recordFromPage(String notice, int place, String text, String name, String phone) {
         ObjectionTable.Line line = table.line(notice, place).orElse(null);
         NewObjection given = new NewObjection(null, ON_THE_PAGE, clock.today(), text, name, phone);
-        Reasons reasons = new Reasons().addIf(line == null, Reason.of("objection.case-unknown").at("line"));
+        Reasons reasons = new Reasons()
+                .addIf(line == null, Reason.of("objection.case-unknown").at("line"));
         check(line, given, reasons);
         reasons.refuseIfAny();
-        keep(line, given, Actor.SYSTEM, codes.label("OBJECTION_WAY", ON_THE_PAGE).zh());
+        keep(
+                line,
+                given,
+                Actor.SYSTEM,
+                codes.label("OBJECTION_WAY", ON_THE_PAGE).zh());
     }
 
     /**
@@ -171,9 +176,12 @@ public class Objections {
         }
         String text = given.text() == null ? "" : given.text().strip();
         reasons.addIf(text.isEmpty(), Reason.of("objection.text-missing").at("text"));
-        reasons.addIf(text.length() > LONGEST, Reason.of("objection.text-long", LONGEST).at("text"));
+        reasons.addIf(
+                text.length() > LONGEST,
+                Reason.of("objection.text-long", LONGEST).at("text"));
         String name = given.objectorName() == null ? "" : given.objectorName();
-        String phone = given.objectorPhone() == null ? "" : given.objectorPhone().strip();
+        String phone =
+                given.objectorPhone() == null ? "" : given.objectorPhone().strip();
         reasons.addIf(
                 name.length() > LONGEST_NAME,
                 Reason.of("objection.name-long", LONGEST_NAME).at("objectorName"));
@@ -203,7 +211,6 @@ public class Objections {
     }
 
     private void journal(String verb, String number, String caseNumber, AreaCode area, ObjectNode after) {
-        events.publishEvent(
-                new Journalled(verb, "objection", number, caseNumber, area, null, after, null));
+        events.publishEvent(new Journalled(verb, "objection", number, caseNumber, area, null, after, null));
     }
 }

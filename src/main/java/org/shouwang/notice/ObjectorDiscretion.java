@@ -34,7 +34,8 @@ class ObjectorDiscretion {
     /** An objection as its reader may know it. */
     Objection readable(Objection objection, Actor reader) {
         boolean mayKnow = MAY_KNOW.stream().anyMatch(role -> reader.may(role, objection.area()))
-                || objection.investigators().stream().anyMatch(one -> one.username().equals(reader.username()));
+                || objection.investigators().stream()
+                        .anyMatch(one -> one.username().equals(reader.username()));
         return mayKnow ? objection : objection.withoutObjector();
     }
 

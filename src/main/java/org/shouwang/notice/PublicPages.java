@@ -36,7 +36,8 @@ public class PublicPages {
      * @param decidedOn on which day
      * @param decidedByName by whom
      */
-    public record Decision(AreaCode county, String countyName, boolean opened, LocalDate decidedOn, String decidedByName) {}
+    public record Decision(
+            AreaCode county, String countyName, boolean opened, LocalDate decidedOn, String decidedByName) {}
 
     private final JdbcClient jdbc;
     private final Territory territory;
@@ -122,7 +123,8 @@ public class PublicPages {
      */
     @Transactional
     public Decision decide(AreaCode county, boolean open) {
-        if (!county.county().equals(Optional.of(county)) || territory.find(county).isEmpty()) {
+        if (!county.county().equals(Optional.of(county))
+                || territory.find(county).isEmpty()) {
             throw Refusal.notFound(Reason.of("notice.county-unknown"));
         }
         Actor actor = currentActor.require();
@@ -151,7 +153,7 @@ public class PublicPages {
                     null));
         }
         return last(county)
-                .orElseGet(() -> new Decision(
-                        county, territory.require(county).name(), false, clock.today(), actor.name()));
+                .orElseGet(() ->
+                        new Decision(county, territory.require(county).name(), false, clock.today(), actor.name()));
     }
 }

@@ -37,8 +37,7 @@ public record DutyContext(
      * @return the context
      */
     public DutyContext in(String number) {
-        return new DutyContext(
-                run, element, party, actor, profile, submissions, precedingDoneOn, today, number);
+        return new DutyContext(run, element, party, actor, profile, submissions, precedingDoneOn, today, number);
     }
 
     /**

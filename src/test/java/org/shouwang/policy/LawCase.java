@@ -112,7 +112,7 @@ public record LawCase(
     /**
      * One act of one person. {@code today} sets the clock, {@code by} is an account or a role of the case's place,
      * {@code party} names the department where a duty exists once for each. Without a duty nothing is done but to wait and
-     * look.
+     * look. {@code objection} records one against the household on its newest notice.
      */
     public record Step(
             String duty,
@@ -122,6 +122,7 @@ public record LawCase(
             LocalDate doneOn,
             String verdict,
             JsonNode form,
+            JsonNode objection,
             Outcome expect) {}
 
     /**

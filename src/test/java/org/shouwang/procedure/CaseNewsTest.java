@@ -46,7 +46,13 @@ class CaseNewsTest {
         String caseNumber = posted();
         String run = caseNumber + "-1";
         walker.moveTo(day("2024-05-23"));
-        walker.does(CLERK, run, "concludeNotice", "OBJECTION", day("2024-05-23"), NOTHING);
+        walker.does(
+                CLERK,
+                run,
+                "concludeNotice",
+                "OBJECTION",
+                day("2024-05-23"),
+                form -> form.put("objectionReceivedOn", "2024-05-20"));
         walker.does("township-341802002", run, "objectionInvestigation", "UPHELD", day("2024-05-23"), NOTHING);
 
         assertThat(told(CLERK, caseNumber)).contains("decided.NOT_INCLUDED");

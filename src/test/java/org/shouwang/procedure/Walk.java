@@ -190,6 +190,8 @@ final class Walk {
                     .put("authorisationGiven", true)
                     .put("authorisationSignedOn", today().toString());
             case "verificationVisit PROPOSE" -> Walk::found;
+            case "concludeNotice OBJECTION" -> form -> form.put(
+                    "objectionReceivedOn", deadline("noticePeriod").dueOn().toString());
             case "villageAppraisal PASSED",
                     "villageAppraisal NOT_PASSED",
                     "villageAppraisal SPECIAL_CASE_PASSED" -> this::meeting;

@@ -20,6 +20,11 @@ import org.shouwang.lead.LeadFilter;
 import org.shouwang.lead.LeadView;
 import org.shouwang.lead.Leads;
 import org.shouwang.lead.NewLead;
+import org.shouwang.notice.NewObjection;
+import org.shouwang.notice.NoticeSheets;
+import org.shouwang.notice.Objections;
+import org.shouwang.notice.Sheet;
+import org.shouwang.notice.SheetFilter;
 import org.shouwang.policy.LawCase;
 import org.shouwang.process.Inbox;
 import org.shouwang.process.InboxEntry;
@@ -49,6 +54,8 @@ final class WalkedCase {
     private final CaseWalker walker;
     private final Tasks tasks;
     private final Leads leads;
+    private final NoticeSheets sheets;
+    private final Objections objections;
     private final Inbox inbox;
     private final WorkClock clock;
     private final ObjectMapper json;
@@ -63,6 +70,8 @@ final class WalkedCase {
         this.walker = product.getBean(CaseWalker.class);
         this.tasks = product.getBean(Tasks.class);
         this.leads = product.getBean(Leads.class);
+        this.sheets = product.getBean(NoticeSheets.class);
+        this.objections = product.getBean(Objections.class);
         this.inbox = product.getBean(Inbox.class);
         this.clock = product.getBean(WorkClock.class);
         this.json =
@@ -147,7 +156,9 @@ final class WalkedCase {
         if (step.today() != null) {
             moveTo(step.today());
         }
-        if (step.duty() != null) {
+        if (step.objection() != null) {
+            object(step);
+        } else if (step.duty() != null) {
             assertThat(step.verdict()).as("verdict").isNotNull();
             List<String> refused = step.expect() == null ? null : step.expect().refused();
             if (refused != null) {
@@ -161,8 +172,37 @@ final class WalkedCase {
                 open.forEach(entry -> done(step.verdict(), () -> hand(step, entry)));
             }
         }
-        if (step.expect() != null) {
+        if (step.expect() != null && step.expect().refused() == null) {
             check(step.expect());
+        }
+    }
+
+    /** Somebody of the staff records an objection to the household on its newest notice. */
+    private void object(LawCase.Step step) {
+        String run = outcome.run(lead);
+        String caseNumber = run.substring(0, run.lastIndexOf('-'));
+        ObjectNode fields = step.objection().deepCopy();
+        fields.put("caseNumber", caseNumber);
+        if (!fields.has("way")) {
+            fields.put("way", "PHONE");
+        }
+        if (!fields.has("receivedOn")) {
+            fields.put("receivedOn", clock.today().toString());
+        }
+        NewObjection given = read(fields, NewObjection.class);
+        Callable<?> act = () -> walker.as(account(step.by() == null ? "VILLAGE_CLERK" : step.by(), null), () -> {
+            String notice = sheets.search(new SheetFilter(null, null, null), null, 200).rows().stream()
+                    .map(row -> sheets.require(row.number()))
+                    .filter(sheet -> sheet.lines().stream().anyMatch(line -> caseNumber.equals(line.caseNumber())))
+                    .map(Sheet::number)
+                    .findFirst()
+                    .orElseThrow();
+            return objections.record(notice, given);
+        });
+        if (step.expect() != null && step.expect().refused() != null) {
+            refused(step.expect().refused(), () -> outcome.snapshot(lead), act);
+        } else {
+            done("the objection", act);
         }
     }
 

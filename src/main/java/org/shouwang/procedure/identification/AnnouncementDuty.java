@@ -65,8 +65,8 @@ class AnnouncementDuty extends IdentificationDuty {
 
     private static AreaCode area(DutyContext context) {
         AreaCode where = context.run().area();
-        boolean township = "TOWNSHIP"
-                .equals(context.profile().node(RULE).path("by").asText());
+        boolean township =
+                "TOWNSHIP".equals(context.profile().node(RULE).path("by").asText());
         return (township ? where.township() : where.county()).orElse(where);
     }
 }

@@ -39,11 +39,12 @@ class ConcludeNoticeDuty extends IdentificationDuty {
     /** What somebody recorded of an objection is not typed again. */
     @Override
     public void prefill(DutyContext context, ObjectNode values) {
-        List<Objection> open =
-                investigations.open(context.run().number(), NoticeDuty.of(context).kind());
+        List<Objection> open = investigations.open(
+                context.run().number(), NoticeDuty.of(context).kind());
         if (!open.isEmpty()) {
             Objection first = open.get(0);
-            values.put("objection", first.text()).put("objectionReceivedOn", first.receivedOn().toString());
+            values.put("objection", first.text())
+                    .put("objectionReceivedOn", first.receivedOn().toString());
             if (!first.way().equals(Objections.ON_THE_PAGE)) {
                 values.put("objectionWay", first.way());
             }
@@ -71,7 +72,8 @@ class ConcludeNoticeDuty extends IdentificationDuty {
             LocalDate receivedOn = LocalDate.parse(day.asText());
             reasons.addIf(
                     receivedOn.isAfter(notice.lastDay()),
-                    Reason.of("notice.objection-late", receivedOn, notice.lastDay()).at("objectionReceivedOn"));
+                    Reason.of("notice.objection-late", receivedOn, notice.lastDay())
+                            .at("objectionReceivedOn"));
             reasons.addIf(
                     receivedOn.isBefore(notice.postedOn()),
                     Reason.of("objection.day-outside", notice.postedOn(), notice.lastDay())

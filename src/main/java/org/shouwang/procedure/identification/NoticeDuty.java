@@ -41,6 +41,8 @@ enum NoticeDuty {
     }
 
     LegalReference ground(Profile profile) {
-        return profile.ground(Optional.of(value).filter(name -> profile.limit(name).isPresent()).orElse("villageNotice"));
+        return profile.ground(Optional.of(value)
+                .filter(name -> profile.limit(name).isPresent())
+                .orElse("villageNotice"));
     }
 }

@@ -37,8 +37,8 @@ class ObjectionInvestigationDuty extends Investigation {
 
     @Override
     public void prefill(DutyContext context, ObjectNode values) {
-        List<Objection> open =
-                investigations.open(context.run().number(), NoticeDuty.of(context).kind());
+        List<Objection> open = investigations.open(
+                context.run().number(), NoticeDuty.of(context).kind());
         ArrayNode people = values.putArray("investigators");
         open.stream()
                 .flatMap(objection -> objection.investigators().stream())
@@ -46,9 +46,8 @@ class ObjectionInvestigationDuty extends Investigation {
                 .distinct()
                 .forEach(people::add);
         ArrayNode rows = values.putArray("conclusions");
-        open.forEach(objection -> rows.addObject()
-                .put("objection", objection.number())
-                .put("text", objection.text()));
+        open.forEach(objection ->
+                rows.addObject().put("objection", objection.number()).put("text", objection.text()));
     }
 
     @Override
@@ -59,7 +58,8 @@ class ObjectionInvestigationDuty extends Investigation {
         Map<String, String> single = new HashMap<>();
         form.path("conclusions").forEach(row -> {
             if (!row.path("conclusion").asText().isBlank()) {
-                single.put(row.path("objection").asText(), row.path("conclusion").asText());
+                single.put(
+                        row.path("objection").asText(), row.path("conclusion").asText());
             }
         });
         investigations.conclude(
@@ -88,8 +88,8 @@ class ObjectionInvestigationDuty extends Investigation {
     private static boolean waitedForAnswerAlone(DutyContext context) {
         return context.submissions().stream()
                 .filter(s -> NoticeDuty.ofElement(s.element()) == NoticeDuty.of(context))
-                .filter(s -> s.duty().equals(Duty.POST_NOTICE.word())
-                        || s.duty().equals(Duty.CONCLUDE_NOTICE.word()))
+                .filter(s ->
+                        s.duty().equals(Duty.POST_NOTICE.word()) || s.duty().equals(Duty.CONCLUDE_NOTICE.word()))
                 .map(Submission::verdict)
                 .reduce((earlier, later) -> later)
                 .filter("OBJECTION"::equals)

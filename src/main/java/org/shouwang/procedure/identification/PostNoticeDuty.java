@@ -30,8 +30,7 @@ class PostNoticeDuty extends IdentificationDuty {
     private final Territory territory;
     private final Households households;
 
-    PostNoticeDuty(
-            Cases cases, Notices notices, Deadlines deadlines, Territory territory, Households households) {
+    PostNoticeDuty(Cases cases, Notices notices, Deadlines deadlines, Territory territory, Households households) {
         super(Duty.POST_NOTICE, cases);
         this.notices = notices;
         this.deadlines = deadlines;
