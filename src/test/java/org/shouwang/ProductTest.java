@@ -26,6 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "shouwang.demo.data=false",
             "shouwang.process.timer-sweep=0s",
             "shouwang.escalation.sweep=0s",
+            "shouwang.notification.outbox=0s",
             "shouwang.guide.first-tour=false",
             "vaadin.productionMode=true",
         })

@@ -16,6 +16,7 @@
             "comparison",
             "lead",
             "meeting",
+            "notification",
             "escalation",
             "demo"
         })

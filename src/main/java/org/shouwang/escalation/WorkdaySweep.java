@@ -22,10 +22,12 @@ import org.shouwang.identity.PostHolders.Holder;
 import org.shouwang.identity.Roles;
 import org.shouwang.notification.Addressee;
 import org.shouwang.notification.Notifications;
+import org.shouwang.notification.Webhooks;
 import org.shouwang.policy.Calendars;
 import org.shouwang.policy.WorkCalendar;
 import org.shouwang.procedure.OpenDeadline;
 import org.shouwang.procedure.OpenDeadlines;
+import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Journalled;
 import org.shouwang.shared.WorkClock;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,6 +58,7 @@ public class WorkdaySweep {
     private final Roles roles;
     private final Calendars calendars;
     private final Notifications notifications;
+    private final Webhooks webhooks;
     private final CurrentActor actors;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -69,6 +72,7 @@ public class WorkdaySweep {
             Roles roles,
             Calendars calendars,
             Notifications notifications,
+            Webhooks webhooks,
             CurrentActor actors,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -80,6 +84,7 @@ public class WorkdaySweep {
         this.roles = roles;
         this.calendars = calendars;
         this.notifications = notifications;
+        this.webhooks = webhooks;
         this.actors = actors;
         this.events = events;
         this.transaction = transaction;
@@ -168,6 +173,7 @@ public class WorkdaySweep {
                 .fired(open);
         long sweep = ledger.begin(day, workday, calendar.version());
         ledger.write(fired, tell(sweep, fired), day, calendar.version());
+        tellUnits(sweep, fired);
         journal(fired, calendar.version());
     }
 
@@ -188,6 +194,19 @@ public class WorkdaySweep {
                     escalated > 0 ? "escalations" : "inbox");
         });
         return digests;
+    }
+
+    private void tellUnits(long sweep, List<Fired> fired) {
+        for (AreaCode unit : webhooks.units()) {
+            List<Fired> within = fired.stream()
+                    .filter(line -> line.deadline().area().within(unit))
+                    .toList();
+            long soon = count(within, Kind.REMINDER);
+            long overdue = count(within, Kind.OVERDUE);
+            if (soon + overdue > 0) {
+                webhooks.tell(unit, "sweep " + sweep, List.of(String.valueOf(soon), String.valueOf(overdue)));
+            }
+        }
     }
 
     /** Work that misses both its own limit and that of the whole counts once. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shouwang.identity.Actor;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.identity.Post;
@@ -35,8 +36,16 @@ public class Notifications {
     private final CurrentActor currentActor;
     private final WorkClock clock;
     private final Callers callers;
+    private final MailChoices ways;
 
-    Notifications(JdbcClient database, StoredJson json, CurrentActor currentActor, WorkClock clock, Callers callers) {
+    Notifications(
+            JdbcClient database,
+            StoredJson json,
+            CurrentActor currentActor,
+            WorkClock clock,
+            Callers callers,
+            MailChoices ways) {
+        this.ways = ways;
         this.database = database;
         this.json = json;
         this.currentActor = currentActor;
@@ -155,13 +164,13 @@ public class Notifications {
     }
 
     private void write(Addressee to, String kind, List<String> args, String link, String once) {
-        int written = database.sql(
+        Optional<Long> written = database.sql(
                         "insert into notification (account_id, role, area_code, department, kind, args, link,"
                                 + " told_by, told_at, told_on, once) select case when :username::text is null then null else"
                                 + " (select id from account where username = :username) end, :role, :area, :department, :kind,"
                                 + " :args::jsonb, :link, :by, :now, :today, :once"
                                 + " where :username::text is null or exists (select 1 from account where username = :username)"
-                                + " on conflict do nothing")
+                                + " on conflict do nothing returning id")
                 .param("username", to.username())
                 .param("role", to.role())
                 .param("area", to.area() == null ? null : to.area().value())
@@ -173,10 +182,12 @@ public class Notifications {
                 .param("now", OffsetDateTime.now(clock))
                 .param("today", clock.today())
                 .param("once", once)
-                .update();
-        if (written > 0) {
+                .query(Long.class)
+                .optional();
+        written.ifPresent(id -> {
             callers.callAfterCommit(to);
-        }
+            ways.mail(to, kind, args, id);
+        });
     }
 
     /** What a person is told: by account, or by the posts held, since they are held; not what the person did. */

@@ -179,6 +179,7 @@ class EveryPageTest {
                 new Opened("accounts/:username", "admin", "/accounts/" + CLERK, "table"),
                 new Opened("code-lists", "admin", "/code-lists", "table"),
                 new Opened("escalations", COUNTY, "/escalations", "h1"),
+                new Opened("webhooks", "admin", "/webhooks", "#webhook-add"),
                 new Opened("roster", COUNTY, "/roster", "#roster-add"),
                 new Opened("failed-work", "admin", "/failed-work", "h1"),
                 new Opened("password", CLERK, "/password", "#password-replace"),

@@ -155,7 +155,7 @@ class MessagesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return switch (kind) {
             case "returned" -> VaadinIcon.ARROW_BACKWARD.create();
             case "objection", "hit" -> VaadinIcon.EXCLAMATION_CIRCLE_O.create();
-            case "overdue", "due-soon", "digest" -> VaadinIcon.ALARM.create();
+            case "digest" -> VaadinIcon.ALARM.create();
             case "notice-ended" -> VaadinIcon.CALENDAR_CLOCK.create();
             default -> VaadinIcon.BELL_O.create();
         };
