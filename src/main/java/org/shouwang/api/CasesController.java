@@ -79,6 +79,7 @@ class CasesController {
             boolean declared,
             LocalDate openedOn,
             LocalDate closedOn,
+            boolean atRisk,
             Pinned profile,
             List<CaseEvent> events,
             List<Run> runs) {}
@@ -129,6 +130,7 @@ class CasesController {
                 file.declared(),
                 file.openedOn(),
                 file.closedOn(),
+                file.atRisk(),
                 new Pinned(
                         profile.id(),
                         profile.key(),

@@ -10,6 +10,7 @@ import org.shouwang.form.FieldType;
 import org.shouwang.form.Forms;
 import org.shouwang.procedure.DeadlineRow;
 import org.shouwang.procedure.Submission;
+import org.shouwang.shared.Reason;
 import org.shouwang.shared.Text;
 import org.shouwang.shared.Wording;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,10 @@ class Filed {
     /** A submission with the labels of its duty and its verdict; phones are masked. */
     @Schema(name = "SubmissionDetail")
     record Handed(@JsonUnwrapped Submission submission, Text dutyLabel, Text verdictLabel) {}
+
+    /** What looks odd, with the code of the rule that says so. */
+    @Schema(name = "Finding")
+    record Finding(String code, String id, String field, Text sentence) {}
 
     private final Forms forms;
     private final Wording wording;
@@ -48,6 +53,16 @@ class Filed {
                         row,
                         wording.both("deadline." + row.element()),
                         row.derivation() == null ? null : row.derivation().sentence()))
+                .toList();
+    }
+
+    List<Finding> findings(List<Reason> findings) {
+        return findings.stream()
+                .map(finding -> new Finding(
+                        String.valueOf(finding.args().get(0)),
+                        finding.id(),
+                        finding.field(),
+                        wording.both("reason." + finding.id(), finding.args().toArray())))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import org.shouwang.procedure.JointTasks;
 import org.shouwang.procedure.KnownBefore;
 import org.shouwang.procedure.Outlook;
 import org.shouwang.procedure.Preparations;
+import org.shouwang.procedure.SentBack;
 import org.shouwang.procedure.TaskCounts;
 import org.shouwang.procedure.TaskDetail;
 import org.shouwang.procedure.TaskFilter;
@@ -69,7 +70,9 @@ class TasksController {
             List<VerdictOption> verdicts,
             LocalDate earliestDoneOn,
             List<Filed.Deadline> deadlines,
-            List<Filed.Handed> earlier) {}
+            List<Filed.Handed> earlier,
+            SentBack sentBack,
+            List<Filed.Finding> findings) {}
 
     /** The duty that may be done together with a task. */
     @Schema(name = "TaskBehind")
@@ -162,7 +165,9 @@ class TasksController {
                 task.verdicts(),
                 task.earliestDoneOn(),
                 filed.deadlines(task.deadlines()),
-                filed.submissions(task.earlier()));
+                filed.submissions(task.earlier()),
+                task.sentBack(),
+                filed.findings(task.findings()));
     }
 
     @PostMapping("/{id}/claim")

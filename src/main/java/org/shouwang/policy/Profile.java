@@ -159,6 +159,11 @@ public record Profile(
         return list("negativeList");
     }
 
+    /** Who may be helped, or dealt with, before the others, and how; empty where the profile has no green channel. */
+    public Optional<GreenChannelRule> greenChannel() {
+        return node("greenChannel").isObject() ? Optional.of(GreenChannelRule.of(this)) : Optional.empty();
+    }
+
     /** The steps in the order of the profile's text. */
     public List<String> stepOrder() {
         return list("stepOrder");

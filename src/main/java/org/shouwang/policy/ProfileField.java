@@ -35,6 +35,8 @@ public enum ProfileField {
     COMPARISON_LIMIT("comparisonLimit", LIMITS, Shape.LIMIT, null, false),
     COUNTY_APPROVAL_LIMIT("countyApprovalLimit", LIMITS, Shape.LIMIT, null, false),
     EXPLANATION_LIMIT("explanationLimit", LIMITS, Shape.LIMIT, null, false),
+    REVIEW_LIMIT("reviewLimit", LIMITS, Shape.LIMIT, null, false),
+    CONFLICT_LIMIT("conflictLimit", LIMITS, Shape.LIMIT, null, false),
     ENTRY_LIMIT("entryLimit", LIMITS, Shape.LIMIT, null, false),
     PLAN_LIMIT("planLimit", LIMITS, Shape.LIMIT, null, false),
 
@@ -48,6 +50,7 @@ public enum ProfileField {
     APPRAISAL_QUORUM("appraisalQuorum", PROCEDURE, Shape.QUORUM, null, true),
     COMPARISON_DEPARTMENTS("comparisonDepartments", PROCEDURE, Shape.LIST, null, true),
     COMPARISON_SKIP("comparisonSkip", PROCEDURE, Shape.CHOICE, null, false, "ALLOWANCE_CHECKED"),
+    COMPARISON_SKIP_MONTHS("comparisonSkipMonths", PROCEDURE, Shape.COUNT, "MONTHS", false),
     NEGATIVE_LIST("negativeList", PROCEDURE, Shape.LIST, null, true),
     GREEN_CHANNEL("greenChannel", PROCEDURE, Shape.GREEN_CHANNEL, null, false),
 
@@ -122,7 +125,10 @@ public enum ProfileField {
         QUORUM,
         /** {@code {"by": "COUNTY", "place": "VILLAGE"}}. */
         ANNOUNCEMENT,
-        /** {@code {"causes": [ … ], "onVillageJudgement": true}}. */
+        /**
+         * {@code {"causes": [ … ], "confirmedBy": "VILLAGE", "first": "HELP", "limit": {"quantity": 15, "unit":
+         * "CALENDAR"}}}; without a limit the total limit holds.
+         */
         GREEN_CHANNEL,
         /** Group of households to {@code MONTH, QUARTER, HALF_YEAR, YEAR}. */
         FREQUENCY,

@@ -47,7 +47,7 @@ final class ProfileValueCheck {
                                 != null;
                 case ANNOUNCEMENT -> node.isObject()
                         && LEVELS.contains(node.path("by").asText());
-                case GREEN_CHANNEL -> node.isObject() && list(node.path("causes"));
+                case GREEN_CHANNEL -> greenChannel(node);
                 case FREQUENCY -> node.isObject() && each(node, FREQUENCIES);
                 case RANGE -> node.path("min").isInt()
                         && node.path("max").isInt()
@@ -66,6 +66,14 @@ final class ProfileValueCheck {
                 && quantity.asInt() >= 1
                 && quantity.asInt() <= 3660
                 && DayUnit.valueOf(node.path("unit").asText()) != null;
+    }
+
+    private static boolean greenChannel(JsonNode node) {
+        return node.isObject()
+                && list(node.path("causes"))
+                && GreenChannelRule.confirmedBy(node) != null
+                && GreenChannelRule.first(node) != null
+                && (!node.hasNonNull("limit") || limit(node.path("limit")));
     }
 
     private static boolean window(JsonNode node) {

@@ -52,6 +52,12 @@ public record CaseFile(
         return events.stream().filter(e -> wanted.contains(e.kind())).reduce((earlier, later) -> later);
     }
 
+    /** Whether it waits for its decision and can hardly get it within the total limit. */
+    public boolean atRisk() {
+        return latest(AtRisk.AT_RISK).isPresent()
+                && latest("IDENTIFIED", "NOT_INCLUDED", "STOPPED").isEmpty();
+    }
+
     /**
      * One run of the case.
      *

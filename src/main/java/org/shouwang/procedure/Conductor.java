@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.shouwang.process.Concern;
 import org.shouwang.process.Conduct;
 import org.shouwang.process.InboxFacts;
@@ -20,9 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Conductor implements Conduct {
 
     static final String TOTAL_LIMIT = "totalLimit";
-
-    /** Verdicts that send a file back to those before. */
-    private static final Set<String> BACK = Set.of("RETURN", "REPEAT_NOTICE");
 
     private final Procedures procedures;
     private final DeadlineLedger ledger;
@@ -121,7 +117,7 @@ class Conductor implements Conduct {
         return ProcessVocabulary.word(element).equals("correction")
                 || submissions
                         .findFirstByRunNumberOrderByIdDesc(runNumber)
-                        .map(last -> BACK.contains(last.view().verdict()))
+                        .map(last -> SentBack.VERDICTS.contains(last.view().verdict()))
                         .orElse(false);
     }
 

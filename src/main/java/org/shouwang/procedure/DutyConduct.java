@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.shouwang.shared.Reason;
 import org.shouwang.shared.Reasons;
 
 /** What is particular about a duty beside its form: further rules, prefilled values, and the facts it leaves. */
@@ -42,6 +43,26 @@ public interface DutyConduct {
      * @param reasons takes what speaks against it
      */
     default void check(DutyContext context, Completion completion, Reasons reasons) {}
+
+    /**
+     * What the file was sent back for, where this duty is to set it right.
+     *
+     * @param context what is known
+     * @return nothing where nothing was sent back to it
+     */
+    default Optional<SentBack> sentBack(DutyContext context) {
+        return Optional.empty();
+    }
+
+    /**
+     * What whoever does the duty should look at twice; never a refusal.
+     *
+     * @param context what is known
+     * @return each with the code of the rule that found it as its first argument
+     */
+    default List<Reason> findings(DutyContext context) {
+        return List.of();
+    }
 
     /**
      * Records the facts, before the token moves on.

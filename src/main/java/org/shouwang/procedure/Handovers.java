@@ -114,9 +114,9 @@ public class Handovers {
         Set<String> cases =
                 found.stream().map(Handover::caseNumber).filter(n -> n != null).collect(Collectors.toSet());
         List<InboxEntry> entries = inbox.of(runs, cases);
-        Map<String, String> names = rows.names(entries);
+        InboxRows.Beside beside = rows.beside(entries);
         return entries.stream()
-                .map(entry -> rows.row(entry, names))
+                .map(entry -> rows.row(entry, beside))
                 .collect(Collectors.groupingBy(row -> key(row.caseNumber(), row.runNumber())));
     }
 

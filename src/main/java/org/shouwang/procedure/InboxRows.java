@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.shouwang.household.NameKey;
 import org.shouwang.identity.Accounts;
@@ -27,12 +28,14 @@ class InboxRows {
     private final Accounts accounts;
     private final Territory territory;
     private final Deadlines deadlines;
+    private final AtRisk atRisk;
     private final WorkClock clock;
 
-    InboxRows(Accounts accounts, Territory territory, Deadlines deadlines, WorkClock clock) {
+    InboxRows(Accounts accounts, Territory territory, Deadlines deadlines, AtRisk atRisk, WorkClock clock) {
         this.accounts = accounts;
         this.territory = territory;
         this.deadlines = deadlines;
+        this.atRisk = atRisk;
         this.clock = clock;
     }
 
@@ -70,15 +73,29 @@ class InboxRows {
                 row.id());
     }
 
-    /** Names of all who are at something, in one go. */
-    Map<String, String> names(Collection<InboxEntry> entries) {
+    /**
+     * What rows show beside their entries.
+     *
+     * @param names of all who are at something
+     * @param atRisk runs that can hardly be decided in time
+     */
+    record Beside(Map<String, String> names, Set<String> atRisk) {}
+
+    /** What rows show beside their entries, in one go. */
+    Beside beside(Collection<InboxEntry> entries) {
+        return new Beside(
+                names(entries),
+                atRisk.among(entries.stream().map(InboxEntry::runNumber).collect(Collectors.toSet())));
+    }
+
+    private Map<String, String> names(Collection<InboxEntry> entries) {
         return accounts.namesOf(entries.stream()
                 .map(InboxEntry::claimedBy)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
     }
 
-    TaskRow row(InboxEntry entry, Map<String, String> names) {
+    TaskRow row(InboxEntry entry, Beside beside) {
         Integer daysLeft = entry.dueOn() == null ? null : (int) ChronoUnit.DAYS.between(clock.today(), entry.dueOn());
         DayUnit unit = entry.dueUnit() == null ? null : DayUnit.valueOf(entry.dueUnit());
         return new TaskRow(
@@ -102,8 +119,9 @@ class InboxRows {
                         : null,
                 entry.returned(),
                 entry.claimedBy(),
-                entry.claimedBy() == null ? null : names.get(entry.claimedBy()),
-                entry.party());
+                entry.claimedBy() == null ? null : beside.names().get(entry.claimedBy()),
+                entry.party(),
+                beside.atRisk().contains(entry.runNumber()));
     }
 
     private static InboxQuery.Order order(TaskFilter filter) {

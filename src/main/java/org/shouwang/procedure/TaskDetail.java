@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.shouwang.form.FormDefinition;
+import org.shouwang.shared.Reason;
 
 /**
  * A task opened by somebody who may do it.
@@ -19,6 +20,8 @@ import org.shouwang.form.FormDefinition;
  * @param deadlines the run's deadlines with their derivation
  * @param earlier what was handed in before, oldest first
  * @param element element id in the diagram
+ * @param sentBack why it came back and what was noted at its fields, or null
+ * @param findings what to look at twice, never a refusal
  */
 public record TaskDetail(
         TaskRow row,
@@ -30,4 +33,6 @@ public record TaskDetail(
         LocalDate earliestDoneOn,
         List<DeadlineRow> deadlines,
         List<Submission> earlier,
-        String element) {}
+        String element,
+        SentBack sentBack,
+        List<Reason> findings) {}

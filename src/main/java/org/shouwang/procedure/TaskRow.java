@@ -27,6 +27,7 @@ import org.shouwang.shared.AreaCode;
  * @param claimedBy user name of whoever is at it, or null
  * @param claimedByName name of whoever is at it, or null
  * @param party the department, where several do the duty side by side, else null
+ * @param atRisk whether its case can hardly be decided within the total limit
  */
 public record TaskRow(
         String id,
@@ -48,4 +49,5 @@ public record TaskRow(
         boolean returned,
         String claimedBy,
         String claimedByName,
-        String party) {}
+        String party,
+        boolean atRisk) {}

@@ -94,9 +94,9 @@ public class Tasks {
     public Page<TaskRow> search(TaskFilter filter, String cursor, int limit) {
         InboxQuery query = rows.query(filter, currentActor.require());
         List<InboxEntry> found = inbox.page(query, cursor, limit + 1);
-        Map<String, String> names = rows.names(found);
+        InboxRows.Beside beside = rows.beside(found);
         return Page.of(found, limit, last -> Inbox.cursorAfter(query.order(), last))
-                .map(entry -> rows.row(entry, names));
+                .map(entry -> rows.row(entry, beside));
     }
 
     /**
@@ -187,10 +187,11 @@ public class Tasks {
         RunView run = procedures.require(entry.runNumber());
         DutyContext context = procedures.context(run, entry.element(), entry.party(), actor);
         Optional<DraftRecord> draft = drafts.findById(taskId);
+        Optional<DutyConduct> conduct = procedures.conduct(entry.processKey(), entry.duty());
         ObjectNode values =
                 draft.map(DraftRecord::values).map(ObjectNode::deepCopy).orElseGet(() -> prefilled(entry, context));
         return new TaskDetail(
-                rows.row(entry, rows.names(List.of(entry))),
+                rows.row(entry, rows.beside(List.of(entry))),
                 forms.latest(entry.duty()),
                 values,
                 draft.map(DraftRecord::savedAt).orElse(null),
@@ -201,7 +202,9 @@ public class Tasks {
                 context.precedingDoneOn(),
                 ledger.of(run.number()),
                 Discretion.of(context.submissions(), actor, entry.area()),
-                entry.element());
+                entry.element(),
+                conduct.flatMap(c -> c.sentBack(context)).orElse(null),
+                conduct.map(c -> c.findings(context)).orElse(List.of()));
     }
 
     /**

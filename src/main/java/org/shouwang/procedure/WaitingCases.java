@@ -75,10 +75,10 @@ public class WaitingCases {
                 .map(InboxEntry::caseNumber)
                 .filter(Objects::nonNull)
                 .toList());
-        Map<String, String> names = rows.names(entries);
+        InboxRows.Beside beside = rows.beside(entries);
         return entries.stream()
                 .map(entry ->
-                        new WaitingCase(rows.row(entry, names), findings.get(entry.caseNumber()), verdicts(entry)))
+                        new WaitingCase(rows.row(entry, beside), findings.get(entry.caseNumber()), verdicts(entry)))
                 .toList();
     }
 

@@ -218,6 +218,21 @@ public class FormView extends Composite<Div> {
         follow(values());
     }
 
+    /**
+     * Shows notes at fields, for example what a reviewer wants corrected there.
+     *
+     * @param notes by field key; what the form does not ask is left out
+     */
+    public void annotate(Map<String, String> notes) {
+        notes.forEach((key, note) -> {
+            if (editors.containsKey(key)) {
+                var component = editors.get(key).component();
+                component.addClassName("form-annotated");
+                hint(component, note);
+            }
+        });
+    }
+
     /** Shows how far each section is, held against what the way forward needs. */
     private void follow(ObjectNode values) {
         if (forward == null || readOnly) {

@@ -11,6 +11,8 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.shouwang.policy.GreenChannelRule;
 import org.shouwang.policy.ProfileField;
 import org.shouwang.policy.ProfileValue;
 import org.shouwang.shared.LegalReference;
@@ -58,7 +60,9 @@ final class ProfileWords {
                             ? " → " + choice(node.path("place").asText())
                             : "");
             case GREEN_CHANNEL -> list(field, node.path("causes"))
-                    + (node.path("onVillageJudgement").asBoolean() ? "; " + choice("onVillageJudgement") : "");
+                    + GreenChannelRule.words(node).stream()
+                            .map(word -> "; " + choice(word))
+                            .collect(Collectors.joining());
             case FREQUENCY -> frequency(node);
             case RANGE -> node.path("min").asInt() + "–" + node.path("max").asInt() + " "
                     + get("profile.unit." + field.unit());

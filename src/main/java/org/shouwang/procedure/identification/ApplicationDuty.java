@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.household.MemberView;
 import org.shouwang.procedure.Cases;
@@ -67,14 +64,7 @@ class ApplicationDuty extends IdentificationDuty {
                                 .isAfter(completion.doneOn()),
                 Reason.of("identification.authorisation-after-application", completion.doneOn())
                         .at("authorisationSignedOn"));
-        Set<String> covered = StreamSupport.stream(form.path("personsCovered").spliterator(), false)
-                .map(row -> row.path("name").asText().strip())
-                .collect(Collectors.toSet());
-        judgement.household(context).members().stream()
-                .map(MemberView::name)
-                .filter(name -> !covered.contains(name))
-                .forEach(name -> reasons.add(
-                        Reason.of("identification.person-left-out", name).at("personsCovered")));
+        judgement.checkPersons(context, form, reasons);
     }
 
     @Override

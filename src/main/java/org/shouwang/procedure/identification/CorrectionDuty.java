@@ -1,15 +1,15 @@
 package org.shouwang.procedure.identification;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.Completion;
 import org.shouwang.procedure.DutyContext;
 import org.shouwang.procedure.Outlook;
-import org.shouwang.procedure.Submission;
+import org.shouwang.procedure.SentBack;
 import org.shouwang.procedure.identification.IdentificationProcess.Duty;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Reasons;
@@ -22,12 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectionDuty extends IdentificationDuty {
 
-    private static final List<String> OF_THE_VISIT_ONLY =
-            List.of("members", "photos", "opinion", "notMetReasons", "couldNotVisitReason", "rescheduledFor");
+    private static final String HOUSEHOLD_SIGNATURE = "householdSignature";
+    private static final String COLLECTOR_SIGNATURE = "collectorSignature";
 
-    private static final List<String> SIGNATURES = List.of("householdSignature", "collectorSignature");
+    /** What the household vouched for alone; figures and guarantees were signed by the collectors too. */
+    private static final List<String> SIGNED_BY_THE_HOUSEHOLD = List.of("applicationReason", "personsCovered");
 
-    private static final List<String> SIGNED = List.of(
+    private static final List<String> SIGNED_BY_BOTH = List.of(
             "headCount",
             "wages",
             "operatingIncome",
@@ -51,8 +52,12 @@ class CorrectionDuty extends IdentificationDuty {
     @Override
     public void prefill(DutyContext context, ObjectNode values) {
         values.setAll(current(context));
-        SIGNATURES.forEach(values::remove);
-        values.remove(List.of("corrected", "evidence"));
+        values.remove(List.of("corrected", "evidence", HOUSEHOLD_SIGNATURE, COLLECTOR_SIGNATURE));
+    }
+
+    @Override
+    public Optional<SentBack> sentBack(DutyContext context) {
+        return SentBack.latest(context.submissions());
     }
 
     @Override
@@ -70,13 +75,17 @@ class CorrectionDuty extends IdentificationDuty {
         ObjectNode before = current(context);
         ObjectNode after = merged(context, completion);
         judgement.checkCategory(context, after, reasons);
-        boolean signedChanged = SIGNED.stream().anyMatch(key -> !sameValue(before, after, key));
-        if (signedChanged) {
-            SIGNATURES.stream()
-                    .filter(key -> !completion.form().hasNonNull(key))
-                    .forEach(key -> reasons.add(
-                            Reason.of("identification.signature-again").at(key)));
-        }
+        judgement.checkPersons(context, after, reasons);
+        boolean both = changed(before, after, SIGNED_BY_BOTH);
+        boolean household = both || changed(before, after, SIGNED_BY_THE_HOUSEHOLD);
+        signAgain(household, HOUSEHOLD_SIGNATURE, completion, reasons);
+        signAgain(both, COLLECTOR_SIGNATURE, completion, reasons);
+    }
+
+    private static void signAgain(boolean changed, String signature, Completion completion, Reasons reasons) {
+        reasons.addIf(
+                changed && !completion.form().hasNonNull(signature),
+                Reason.of("identification.signature-again").at(signature));
     }
 
     @Override
@@ -106,26 +115,16 @@ class CorrectionDuty extends IdentificationDuty {
     }
 
     private static ObjectNode current(DutyContext context) {
-        ObjectNode current = details();
-        context.submissions().stream()
-                .filter(s -> s.duty().equals(Duty.VERIFICATION_VISIT.word())
-                                && s.verdict().equals("PROPOSE")
-                        || s.duty().equals(Duty.CORRECTION.word())
-                                && s.verdict().equals("RESUBMIT"))
-                .map(Submission::values)
-                .forEach(values -> values.properties().forEach(field -> {
-                    if (!field.getValue().isNull()) {
-                        current.set(field.getKey(), field.getValue());
-                    }
-                }));
-        current.remove(OF_THE_VISIT_ONLY);
-        return current;
+        return Collected.of(context.submissions());
     }
 
-    private static boolean sameValue(ObjectNode before, ObjectNode after, String key) {
-        if (before.path(key).isNumber() && after.path(key).isNumber()) {
-            return before.path(key).decimalValue().compareTo(after.path(key).decimalValue()) == 0;
-        }
-        return Objects.equals(before.path(key).asText(), after.path(key).asText());
+    private static boolean changed(ObjectNode before, ObjectNode after, List<String> keys) {
+        return keys.stream().anyMatch(key -> !sameValue(before.path(key), after.path(key)));
+    }
+
+    private static boolean sameValue(JsonNode before, JsonNode after) {
+        return before.isNumber() && after.isNumber()
+                ? before.decimalValue().compareTo(after.decimalValue()) == 0
+                : before.equals(after) || !before.isContainerNode() && before.asText().equals(after.asText());
     }
 }

@@ -1,5 +1,6 @@
 package org.shouwang.procedure.identification;
 
+import java.util.List;
 import org.shouwang.procedure.CaseDecided;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.Completion;
@@ -15,14 +16,22 @@ class CountyApprovalDuty extends IdentificationDuty {
 
     private final Cases cases;
 
-    CountyApprovalDuty(Cases cases) {
+    private final Reviewing reviewing;
+
+    CountyApprovalDuty(Cases cases, Reviewing reviewing) {
         super(Duty.COUNTY_APPROVAL, cases);
         this.cases = cases;
+        this.reviewing = reviewing;
+    }
+
+    @Override
+    public List<Reason> findings(DutyContext context) {
+        return reviewing.findings(context);
     }
 
     @Override
     public void check(DutyContext context, Completion completion, Reasons reasons) {
-        requireOtherThanEnterer(context, reasons);
+        reviewing.check(context, events(context), completion, reasons);
         requireLeaderOrPaper("COUNTY_LEADER", context, completion, reasons);
         reasons.addIf(
                 completion.verdict().equals("APPROVE")

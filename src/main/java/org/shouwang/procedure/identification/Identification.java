@@ -159,6 +159,7 @@ class Identification implements Procedure {
         if (comparisons.complete(run)) {
             return "ALREADY_ANSWERED";
         }
+        JsonNode collected = Collected.of(context.submissions());
         JsonNode application = context.latest(Duty.APPLICATION.word())
                 .<JsonNode>map(Submission::values)
                 .orElseGet(JsonNodeFactory.instance::objectNode);
@@ -171,7 +172,7 @@ class Identification implements Procedure {
                         ? LocalDate.parse(
                                 application.path("authorisationSignedOn").asText())
                         : null,
-                StreamSupport.stream(application.path("personsCovered").spliterator(), false)
+                StreamSupport.stream(collected.path("personsCovered").spliterator(), false)
                         .map(row -> row.path("name").asText())
                         .toList(),
                 context.profile().comparisonDepartments()));

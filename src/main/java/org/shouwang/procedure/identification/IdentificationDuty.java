@@ -12,7 +12,6 @@ import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.Completion;
 import org.shouwang.procedure.DutyConduct;
 import org.shouwang.procedure.DutyContext;
-import org.shouwang.procedure.Submission;
 import org.shouwang.procedure.identification.IdentificationProcess.Duty;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Reasons;
@@ -81,21 +80,6 @@ abstract class IdentificationDuty implements DutyConduct {
         return StreamSupport.stream(completion.form().path(field).spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
-    }
-
-    /** Whoever entered a household's papers may not review them. */
-    static void requireOtherThanEnterer(DutyContext context, Reasons reasons) {
-        List<String> entering = List.of(
-                Duty.APPLICATION.word(),
-                Duty.VERIFICATION_VISIT.word(),
-                Duty.VILLAGE_APPRAISAL.word(),
-                Duty.CORRECTION.word());
-        reasons.addIf(
-                context.submissions().stream()
-                        .filter(s -> entering.contains(s.duty()))
-                        .map(Submission::enteredBy)
-                        .anyMatch(context.actor().username()::equals),
-                Reason.of("identification.reviewer-entered").at("verdict"));
     }
 
     static boolean special(DutyContext context) {

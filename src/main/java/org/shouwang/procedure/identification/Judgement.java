@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.shouwang.household.HouseholdId;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.household.Households;
@@ -119,6 +120,19 @@ class Judgement {
         CategoryDerivation derived = category(context, values, income(context.profile(), values));
         derived.against(values.path("proposedCategory").asText())
                 .forEach(reason -> reasons.add(reason.at("proposedCategory")));
+    }
+
+    /** Whoever has to be compared may not be left out of what the household authorises. */
+    void checkPersons(DutyContext context, JsonNode values, Reasons reasons) {
+        Set<String> covered = StreamSupport.stream(
+                        values.path("personsCovered").spliterator(), false)
+                .map(row -> row.path("name").asText().strip())
+                .collect(Collectors.toSet());
+        household(context).members().stream()
+                .map(MemberView::name)
+                .filter(name -> !covered.contains(name))
+                .forEach(name -> reasons.add(
+                        Reason.of("identification.person-left-out", name).at("personsCovered")));
     }
 
     /** What the figures come to so far, by the same rules as {@link #checkCategory}. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.shouwang.household.HouseholdId;
 import org.shouwang.household.Households;
+import java.util.Optional;
 import org.shouwang.notice.NewNotice;
 import org.shouwang.notice.Notices;
 import org.shouwang.policy.Deadlines;
@@ -13,6 +14,7 @@ import org.shouwang.policy.NoticePeriod;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.Completion;
 import org.shouwang.procedure.DutyContext;
+import org.shouwang.procedure.SentBack;
 import org.shouwang.procedure.identification.IdentificationProcess.Duty;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.LegalReference;
@@ -53,6 +55,11 @@ class PostNoticeDuty extends IdentificationDuty {
                         new HouseholdId(context.run().householdId()),
                         form.path("objectionPhone").asText()),
                 Reason.of("notice.phone-of-household").at("objectionPhone"));
+    }
+
+    @Override
+    public Optional<SentBack> sentBack(DutyContext context) {
+        return SentBack.latest(context.submissions());
     }
 
     @Override

@@ -6,6 +6,7 @@
             "identity",
             "policy",
             "household",
+            "form",
             "process",
             "procedure",
             "notice",

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shouwang.document.Attachments;
 import org.shouwang.form.Forms;
 import org.shouwang.form.ui.FormViews;
@@ -26,6 +27,7 @@ import org.shouwang.household.HouseholdId;
 import org.shouwang.household.Households;
 import org.shouwang.journal.Journal;
 import org.shouwang.procedure.CaseFile;
+import org.shouwang.procedure.CasePart;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.Revisions;
 import org.shouwang.process.DiagramWords;
@@ -38,6 +40,7 @@ import org.shouwang.shell.PageLink;
 import org.shouwang.shell.Toasts;
 import org.shouwang.shell.ViewHeader;
 import org.shouwang.territory.Territory;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One case: who and where, how far it has come, where it waits, until when, and everything that happened. */
 @Route(value = "case", layout = MainLayout.class)
@@ -54,6 +57,7 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private final transient Revisions revisions;
     private final transient Attachments attachments;
     private final transient DiagramWords diagramWords;
+    private final transient ObjectProvider<CasePart> parts;
     private final transient WorkClock clock;
     private String title = "";
 
@@ -68,6 +72,7 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             Revisions revisions,
             Attachments attachments,
             DiagramWords diagramWords,
+            ObjectProvider<CasePart> parts,
             WorkClock clock) {
         this.cases = cases;
         this.households = households;
@@ -79,6 +84,7 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         this.revisions = revisions;
         this.attachments = attachments;
         this.diagramWords = diagramWords;
+        this.parts = parts;
         this.clock = clock;
         addClassName("case-page");
     }
@@ -101,6 +107,10 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                 standing(file),
                 facts(file),
                 new CaseViewProgress(file, words, clock.today()));
+        parts.orderedStream()
+                .map(part -> part.of(file, () -> show(cases.require(file.number()))))
+                .flatMap(Optional::stream)
+                .forEach(this::add);
         Div handling = new Div(
                 section("view.case.waiting", new CaseViewWaiting(file, words, clock.today())),
                 section("view.case.diagram", diagrams(file)),
@@ -140,6 +150,12 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         Span badge = new Span(outcome);
         badge.addClassName("case-standing");
         Div line = new Div(new Span(file.number()), badge);
+        if (file.atRisk()) {
+            Span risk = new Span(VaadinIcon.WARNING.create(), new Span(getTranslation("view.case.at-risk")));
+            risk.setId("case-at-risk");
+            risk.addClassNames("case-standing", "case-at-risk");
+            line.add(risk);
+        }
         line.addClassName("case-number");
         return line;
     }

@@ -14,7 +14,7 @@ import org.shouwang.procedure.Submission;
 /** What somebody wrote to a verdict: the opinion, or the reason that the verdict asks for, with comments on items. */
 class CaseViewOpinions extends Div {
 
-    private static final Set<String> ALWAYS = Set.of("opinion", "result", "remark", "findings", "comments");
+    private static final Set<String> ALWAYS = Set.of("opinion", "result", "remark", "findings", "comments", "fieldComments");
 
     CaseViewOpinions(Submission submission, FormDefinition form, CaseViewWords words) {
         addClassName("timeline-opinions");
@@ -25,7 +25,7 @@ class CaseViewOpinions extends Div {
             }
             if (field.type() == FieldType.LONG_TEXT) {
                 add(said(words.in(field.label()), value.asText()));
-            } else if (field.type() == FieldType.TABLE && field.key().equals("comments")) {
+            } else if (field.type() == FieldType.TABLE && ALWAYS.contains(field.key())) {
                 add(said(words.in(field.label()), String.join("\n", comments(field, value, words))));
             }
         }
@@ -42,11 +42,20 @@ class CaseViewOpinions extends Div {
             List<String> cells = new ArrayList<>();
             table.columns().stream()
                     .filter(column -> row.hasNonNull(column.key()))
-                    .forEach(column -> cells.add(row.get(column.key()).asText()));
+                    .filter(column -> !column.key().equals("form"))
+                    .forEach(column -> cells.add(shown(column, row.get(column.key()).asText(), words)));
             comments.add(
                     cells.size() == 2 ? words.word("view.case.pair", cells.get(0), cells.get(1)) : words.list(cells));
         });
         return comments;
+    }
+
+    private static String shown(Field column, String value, CaseViewWords words) {
+        return column.options().stream()
+                .filter(option -> option.key().equals(value))
+                .findFirst()
+                .map(option -> words.in(option.label()))
+                .orElse(value);
     }
 
     private static Div said(String label, String text) {

@@ -21,6 +21,7 @@ import org.shouwang.form.ui.FormViews;
 import org.shouwang.procedure.Completion;
 import org.shouwang.procedure.KnownBefore;
 import org.shouwang.procedure.Outlook;
+import org.shouwang.procedure.SentBack;
 import org.shouwang.procedure.VerdictOption;
 import org.shouwang.shared.Reason;
 import org.shouwang.shell.Dates;
@@ -94,6 +95,19 @@ class DutySheet extends Div {
         line.addClassName("task-take-over");
         addComponentAtIndex(1, line);
         return this;
+    }
+
+    /** Shows at each field what a reviewer noted there. */
+    void commented(SentBack back) {
+        if (back != null) {
+            Map<String, String> comments = new LinkedHashMap<>();
+            back.comments()
+                    .forEach(comment -> comments.merge(
+                            comment.field(),
+                            getTranslation("view.task.comment-at", comment.comment()),
+                            (first, second) -> first + " " + second));
+            form.annotate(comments);
+        }
     }
 
     private void take(List<KnownBefore> known) {

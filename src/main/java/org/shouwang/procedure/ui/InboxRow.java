@@ -59,6 +59,11 @@ class InboxRow extends ListItem {
             returned.addClassName("inbox-returned");
             what.add(returned);
         }
+        if (row.atRisk()) {
+            Span risk = new Span(VaadinIcon.WARNING.create(), new Span(getTranslation("view.inbox.at-risk")));
+            risk.addClassNames("inbox-returned", "inbox-at-risk");
+            what.add(risk);
+        }
         if (row.party() != null) {
             what.add(text(Parties.name(departments, row, getLocale()), "task-small"));
         }

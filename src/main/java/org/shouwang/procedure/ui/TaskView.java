@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.shouwang.codelist.CodeLists;
 import org.shouwang.form.FormDefinition;
 import org.shouwang.form.Forms;
 import org.shouwang.form.ui.FormView;
 import org.shouwang.form.ui.FormViews;
 import org.shouwang.procedure.JointTasks;
 import org.shouwang.procedure.Preparations;
+import org.shouwang.procedure.Recusals;
 import org.shouwang.procedure.Submission;
 import org.shouwang.procedure.TaskDetail;
 import org.shouwang.procedure.Tasks;
@@ -46,12 +48,17 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
+    private static final List<String> REVIEWS =
+            List.of("townshipCheck", "townshipSignOff", "countyConsultation", "countyApproval");
+
     private final transient Tasks tasks;
     private final transient Forms forms;
     private final transient FormViews formViews;
     private final transient TaskFacts facts;
     private final transient Preparations preparations;
     private final transient JointTasks together;
+    private final transient Recusals recusals;
+    private final transient CodeLists codes;
     private final transient WorkClock clock;
     private final Span saved = new Span();
     private final Div second = new Div();
@@ -68,6 +75,8 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             TaskFacts facts,
             Preparations preparations,
             JointTasks together,
+            Recusals recusals,
+            CodeLists codes,
             WorkClock clock) {
         this.tasks = tasks;
         this.forms = forms;
@@ -75,6 +84,8 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         this.facts = facts;
         this.preparations = preparations;
         this.together = together;
+        this.recusals = recusals;
+        this.codes = codes;
         this.clock = clock;
         second.addClassName("task-second");
         bar.addClassName("verdict-bar-place");
@@ -108,7 +119,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         String id = task.row().id();
         Div work = new Div();
         work.addClassName("task-work");
-        work.add(heading(getTranslation("view.task.form")));
+        work.add(heading(getTranslation("view.task.form")), new TaskNotes(task, forms, codes));
         if (task.mine()) {
             LocalDate today = clock.today();
             behind = together.behind(id).orElse(null);
@@ -121,6 +132,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                             values -> keep(() -> tasks.saveDraft(id, values)),
                             (values, on) -> preparations.outlook(id, values, on))
                     .knowing(preparations.knownBefore(id));
+            own.commented(task.sentBack());
             Button joint = joint(id, today);
             bar.removeAll();
             work.add(joint, own, second, bar);
@@ -188,8 +200,23 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             release.setId("release");
             release.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             header.add(release);
+            if (task.row().caseNumber() != null
+                    && REVIEWS.contains(task.row().duty())
+                    && recusals.mayDeclare(task.row().caseNumber())) {
+                header.add(recuse());
+            }
         }
         return header;
+    }
+
+    /** Whoever is kin of the household, say, gives the file to somebody else. */
+    private Button recuse() {
+        Button recuse = new Button(
+                getTranslation("view.recusal.title"),
+                click -> new RecusalDialog(recusals, task.row().caseNumber(), this::release).open());
+        recuse.setId("recuse");
+        recuse.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return recuse;
     }
 
     private Component taken() {
