@@ -80,6 +80,7 @@ class CasesController {
             LocalDate openedOn,
             LocalDate closedOn,
             boolean atRisk,
+            boolean comparisonConflict,
             Pinned profile,
             List<CaseEvent> events,
             List<Run> runs) {}
@@ -131,6 +132,7 @@ class CasesController {
                 file.openedOn(),
                 file.closedOn(),
                 file.atRisk(),
+                file.approvedInConflict(),
                 new Pinned(
                         profile.id(),
                         profile.key(),

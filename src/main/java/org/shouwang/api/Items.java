@@ -1,8 +1,14 @@
 package org.shouwang.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.shouwang.shared.Page;
+import org.shouwang.shared.Spreadsheet;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 /**
  * One page of a list.
@@ -23,6 +29,19 @@ record Items<T>(List<T> items, String nextCursor) {
 
     static <T> Items<T> all(List<T> items) {
         return new Items<>(items, null);
+    }
+
+    /** An Excel file to be saved. */
+    static ResponseEntity<byte[]> file(String name, byte[] content) {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name + ".xlsx", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .contentType(MediaType.parseMediaType(Spreadsheet.MEDIA_TYPE))
+                .body(content);
     }
 
     /** The number of rows that is read for what the client asked for. */

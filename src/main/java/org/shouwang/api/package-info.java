@@ -14,6 +14,7 @@
             "procedure",
             "notice",
             "comparison",
+            "redress",
             "lead",
             "meeting",
             "notification",

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Journalled;
 import org.shouwang.shared.Reason;
@@ -54,14 +55,18 @@ public class Comparisons {
         long id = jdbc.sql(
                         """
                         insert into comparison_request
-                            (run_number, case_number, area_code, requested_on, authorised_on, persons, recorded_at)
-                        values (:run, :case, :area, :on, :authorised, cast(:persons as jsonb), :at) returning id
+                            (run_number, case_number, area_code, requested_on, authorised_on, persons, recorded_at,
+                             household_id, due_on)
+                        values (:run, :case, :area, :on, :authorised, cast(:persons as jsonb), :at,
+                            :household, :due) returning id
                         """)
                 .param("run", comparison.runNumber())
                 .param("case", comparison.caseNumber())
                 .param("area", comparison.area().value())
                 .param("on", comparison.requestedOn())
                 .param("authorised", authorised)
+                .param("household", comparison.householdId())
+                .param("due", comparison.dueOn())
                 .param("persons", json.text(comparison.persons()))
                 .param("at", Timestamp.from(clock.instant()))
                 .query(Long.class)
@@ -92,8 +97,9 @@ public class Comparisons {
         int updated = jdbc.sql(
                         """
                         update comparison_answer set answer = :answer, way = :way, answered_on = :on,
-                            hits = cast(:hits as jsonb), recorded_at = :at
-                        where department = :department and answer is null
+                            hits = cast(:hits as jsonb), recorded_at = :at,
+                            reused_reference = :reusedReference, reused_on = :reusedOn
+                        where department = :department and answer is null and not late
                           and request_id = (select max(id) from comparison_request where run_number = :run)
                         """)
                 .param("answer", Boolean.TRUE.equals(answer.found()) ? "HIT" : "CLEAN")
@@ -101,6 +107,8 @@ public class Comparisons {
                 .param("on", answer.answeredOn())
                 .param("hits", json.text(answer.hits()))
                 .param("at", Timestamp.from(clock.instant()))
+                .param("reusedReference", answer.reusedReference())
+                .param("reusedOn", answer.reusedOn())
                 .param("department", answer.department())
                 .param("run", runNumber)
                 .update();
@@ -109,6 +117,87 @@ public class Comparisons {
         }
         journal("comparison.answered", caseNumber, area, "department", answer.department());
     }
+
+    /**
+     * Records a department's answer after the county's approval; what it answered before stays beside it.
+     *
+     * @param runNumber the run
+     * @param caseNumber the case
+     * @param area where the household lives
+     * @param answer what it answered
+     * @throws Refusal {@code comparison.not-asked} (409) where no department was asked in the run
+     */
+    public void lateAnswer(String runNumber, String caseNumber, AreaCode area, ComparisonAnswer answer) {
+        int written = jdbc.sql(
+                        """
+                        insert into comparison_answer
+                            (request_id, department, answer, way, answered_on, hits, recorded_at, late)
+                        select max(id), :department, :answer, :way, :on, cast(:hits as jsonb), :at, true
+                        from comparison_request where run_number = :run having max(id) is not null
+                        """)
+                .param("department", answer.department())
+                .param("answer", Boolean.TRUE.equals(answer.found()) ? "HIT" : "CLEAN")
+                .param("way", answer.way().name())
+                .param("on", answer.answeredOn())
+                .param("hits", json.text(answer.hits()))
+                .param("at", Timestamp.from(clock.instant()))
+                .param("run", runNumber)
+                .update();
+        if (written == 0) {
+            throw Refusal.conflict(Reason.of("comparison.not-asked", answer.department()));
+        }
+        journal("comparison.answered", caseNumber, area, "department", answer.department());
+    }
+
+    /**
+     * All answers in a case with those that came late, in the order in which they were recorded.
+     *
+     * @param caseNumber the case
+     * @return the answers; those still open are not among them
+     */
+    public List<ComparisonAnswer> ofCase(String caseNumber) {
+        return jdbc.sql(
+                        """
+                        select a.* from comparison_answer a join comparison_request r on r.id = a.request_id
+                        where r.case_number = :case and a.answer is not null order by a.recorded_at, a.id
+                        """)
+                .param("case", caseNumber)
+                .query(this::row)
+                .list();
+    }
+
+    /**
+     * What a department answered for a household in an earlier case, newest first.
+     *
+     * @param householdId the household
+     * @param department key of the department
+     * @param runNumber the run that asks now, itself left out
+     * @return where the answer stands and of what day it is
+     */
+    public Optional<Earlier> earlier(long householdId, String department, String runNumber) {
+        return jdbc.sql(
+                        """
+                        select r.case_number, coalesce(a.reused_on, a.answered_on) as checked_on
+                        from comparison_answer a join comparison_request r on r.id = a.request_id
+                        where r.household_id = :household and a.department = :department and a.answer is not null
+                            and r.run_number <> :run
+                        order by a.id desc limit 1
+                        """)
+                .param("household", householdId)
+                .param("department", department)
+                .param("run", runNumber)
+                .query((row, number) ->
+                        new Earlier(row.getString("case_number"), row.getObject("checked_on", LocalDate.class)))
+                .optional();
+    }
+
+    /**
+     * An answer given in another case.
+     *
+     * @param caseNumber the case
+     * @param checkedOn day of the comparison
+     */
+    public record Earlier(String caseNumber, LocalDate checkedOn) {}
 
     /**
      * The answers to the newest request of a run.
@@ -120,7 +209,8 @@ public class Comparisons {
         return jdbc.sql(
                         """
                         select * from comparison_answer
-                        where request_id = (select max(id) from comparison_request where run_number = :run) order by id
+                        where request_id = (select max(id) from comparison_request where run_number = :run)
+                            and not late order by id
                         """)
                 .param("run", runNumber)
                 .query(this::row)
@@ -147,7 +237,10 @@ public class Comparisons {
                 rs.getObject("answered_on", LocalDate.class),
                 answer == null
                         ? List.of()
-                        : json.read(rs.getString("hits"), new TypeReference<List<ComparisonAnswer.Hit>>() {}));
+                        : json.read(rs.getString("hits"), new TypeReference<List<ComparisonAnswer.Hit>>() {}),
+                rs.getString("reused_reference"),
+                rs.getObject("reused_on", LocalDate.class),
+                rs.getBoolean("late"));
     }
 
     private void journal(String verb, String caseNumber, AreaCode area, String key, String value) {

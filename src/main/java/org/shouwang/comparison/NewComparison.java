@@ -14,6 +14,8 @@ import org.shouwang.shared.AreaCode;
  * @param authorisedOn day the household signed its authorisation, or null where it did not
  * @param persons names of all persons to be compared
  * @param departments keys of the departments asked
+ * @param householdId the household
+ * @param dueOn until when they are to answer, or null where no limit is set
  */
 public record NewComparison(
         String runNumber,
@@ -22,4 +24,6 @@ public record NewComparison(
         LocalDate requestedOn,
         LocalDate authorisedOn,
         List<String> persons,
-        List<String> departments) {}
+        List<String> departments,
+        long householdId,
+        LocalDate dueOn) {}

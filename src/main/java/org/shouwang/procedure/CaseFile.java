@@ -52,6 +52,13 @@ public record CaseFile(
         return events.stream().filter(e -> wanted.contains(e.kind())).reduce((earlier, later) -> later);
     }
 
+    /** Whether it is approved, and a department has found something since that is not cleared up as not so. */
+    public boolean approvedInConflict() {
+        return latest("COMPARISON_CONFLICT", "CONFLICT_NOT_SO")
+                .filter(event -> event.kind().equals("COMPARISON_CONFLICT"))
+                .isPresent();
+    }
+
     /** Whether it waits for its decision and can hardly get it within the total limit. */
     public boolean atRisk() {
         return latest(AtRisk.AT_RISK).isPresent()

@@ -42,6 +42,8 @@ public class Cases {
 
     private static final List<String> STOP_REASONS = List.of("WITHDRAWAL", "DEATH", "MISTAKEN_LEAD");
 
+    private static final String STOP_MESSAGE = "procedureStopped";
+
     private static final List<String> MAY_STOP = List.of("VILLAGE_CLERK", "TOWNSHIP_CLERK", "COUNTY_CLERK");
 
     private final CaseRecords cases;
@@ -244,7 +246,7 @@ public class Cases {
                         run.number(),
                         details().put("reason", reason).put("explanation", explanation)));
         procedures.journal("case.stopped", run, Procedures.Figures.of("reason", reason), null);
-        procedures.send(run.number(), "procedureStopped");
+        procedures.send(run.number(), STOP_MESSAGE);
     }
 
     /**
@@ -272,7 +274,12 @@ public class Cases {
     private Optional<RunView> running(String number) {
         return runRecords.findByCaseNumberOrderById(number).stream()
                 .map(RunRecord::view)
-                .filter(run -> run.endedOn() == null)
+                .filter(run -> run.endedOn() == null
+                        && procedures
+                                .procedure(run.processKey())
+                                .vocabulary()
+                                .messages()
+                                .contains(STOP_MESSAGE))
                 .findFirst();
     }
 

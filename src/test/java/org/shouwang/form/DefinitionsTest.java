@@ -46,7 +46,9 @@ class DefinitionsTest {
             Map.entry("countyApproval", List.of("APPROVE", "REFUSE", "RETURN")),
             Map.entry("announcement", List.of("PUBLISH")),
             Map.entry("systemEntry", List.of("RECORD_ENTRY", "WAIT_FOR_SYSTEM")),
-            Map.entry("explanation", List.of("IN_PERSON", "BY_PHONE")));
+            Map.entry("explanation", List.of("IN_PERSON", "BY_PHONE")),
+            Map.entry("reviewRequest", List.of("UPHELD_REFUSAL", "REOPEN")),
+            Map.entry("conflictVerification", List.of("NOT_SO", "TRUE_REPORT")));
 
     private static final Forms FORMS = FormsForTests.forms();
 

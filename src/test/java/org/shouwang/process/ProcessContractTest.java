@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwang.lead.LeadCheckWords;
 import org.shouwang.procedure.identification.IdentificationWords;
+import org.shouwang.redress.RedressWords;
 
 /** Diagrams and code say the same, and a diagram says nothing that it may not say. */
 class ProcessContractTest {
@@ -32,7 +33,11 @@ class ProcessContractTest {
             "processes/lead-check.bpmn",
             LeadCheckWords.WORDS,
             "processes/identification.bpmn",
-            IdentificationWords.WORDS);
+            IdentificationWords.WORDS,
+            "processes/refusal-review.bpmn",
+            RedressWords.REVIEW,
+            "processes/comparison-conflict.bpmn",
+            RedressWords.CONFLICT);
 
     private static final String IDENTIFICATION = text("processes/identification.bpmn");
 

@@ -1,6 +1,10 @@
 package org.shouwang.procedure.identification;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.shouwang.comparison.Comparisons;
 import org.shouwang.procedure.CaseDecided;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.Completion;
@@ -8,6 +12,7 @@ import org.shouwang.procedure.DutyContext;
 import org.shouwang.procedure.identification.IdentificationProcess.Duty;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Reasons;
+import org.shouwang.territory.Departments;
 import org.springframework.stereotype.Component;
 
 /** Step 6: the county decides; with its approval the total clock ends and the household is monitored. */
@@ -18,10 +23,16 @@ class CountyApprovalDuty extends IdentificationDuty {
 
     private final Reviewing reviewing;
 
-    CountyApprovalDuty(Cases cases, Reviewing reviewing) {
+    private final Comparisons comparisons;
+    private final Departments departments;
+
+    CountyApprovalDuty(Cases cases, Reviewing reviewing, Comparisons comparisons, Departments departments) {
+
         super(Duty.COUNTY_APPROVAL, cases);
         this.cases = cases;
         this.reviewing = reviewing;
+        this.comparisons = comparisons;
+        this.departments = departments;
     }
 
     @Override
@@ -33,11 +44,35 @@ class CountyApprovalDuty extends IdentificationDuty {
     public void check(DutyContext context, Completion completion, Reasons reasons) {
         reviewing.check(context, events(context), completion, reasons);
         requireLeaderOrPaper("COUNTY_LEADER", context, completion, reasons);
+        if (completion.verdict().equals("APPROVE")) {
+            requireAnswers(context, reasons);
+        }
         reasons.addIf(
                 completion.verdict().equals("APPROVE")
                         && special(context)
                         && !completion.form().path("specialCaseAccepted").asBoolean(),
                 Reason.of("identification.special-case-not-accepted").at("specialCaseAccepted"));
+    }
+
+    /** Nobody is approved while a department that has to be asked has not answered; a paper answer will do. */
+    private void requireAnswers(DutyContext context, Reasons reasons) {
+        Map<String, Boolean> answered = new HashMap<>();
+        comparisons
+                .answers(context.run().number())
+                .forEach(answer -> answered.put(answer.department(), answer.found() != null));
+        List<String> open = Stream.concat(
+                        context.profile().comparisonDepartments().stream(), answered.keySet().stream())
+                .distinct()
+                .filter(department -> !answered.getOrDefault(department, false))
+                .map(department -> departments
+                        .require(context.run().area().county().orElseThrow(), department)
+                        .name()
+                        .zh())
+                .toList();
+        reasons.addIf(
+                !open.isEmpty(),
+                Reason.of("identification.comparison-open", String.join("、", open))
+                        .at("verdict"));
     }
 
     @Override

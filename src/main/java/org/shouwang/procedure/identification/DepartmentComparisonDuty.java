@@ -1,6 +1,7 @@
 package org.shouwang.procedure.identification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 class DepartmentComparisonDuty extends IdentificationDuty {
 
     private static final String PAPER_REPLY = "PAPER_REPLY";
+    private static final String REUSE = "REUSE_ALLOWANCE_CHECK";
 
     private final Comparisons comparisons;
 
@@ -51,6 +53,9 @@ class DepartmentComparisonDuty extends IdentificationDuty {
                     Reason.of("comparison.query-after-answer", queried, completion.doneOn())
                             .at("queriedOn"));
         }
+        if (completion.verdict().equals(REUSE)) {
+            checkReused(context, completion, reasons);
+        }
         reasons.addIf(
                 completion.verdict().equals(PAPER_REPLY)
                         && form.path("paperResult").asText().equals("HIT")
@@ -59,6 +64,37 @@ class DepartmentComparisonDuty extends IdentificationDuty {
         reasons.addIf(
                 completion.verdict().equals("CLEAN") && !form.path("hits").isEmpty(),
                 Reason.of("comparison.clean-with-hits").at("hits"));
+    }
+
+    /** Data compared for the allowance lately is not compared again; what is older is. */
+    private static void checkReused(DutyContext context, Completion completion, Reasons reasons) {
+        String given = completion.form().path("reusedCheckedOn").asText("");
+        if (given.isBlank()) {
+            return;
+        }
+        LocalDate checked = LocalDate.parse(given);
+        reasons.addIf(
+                checked.isAfter(completion.doneOn()),
+                Reason.of("comparison.reused-in-future", checked, completion.doneOn())
+                        .at("reusedCheckedOn"));
+        context.profile()
+                .count("comparisonSkipMonths")
+                .filter(months -> checked.plusMonths(months).isBefore(completion.doneOn()))
+                .ifPresent(months -> reasons.add(Reason.of("comparison.reused-too-old", checked, months)
+                        .at("reusedCheckedOn")
+                        .by(context.profile().ground("comparisonSkipMonths"))));
+    }
+
+    /** What the same department answered for the household before is offered to be reused. */
+    @Override
+    public void prefill(DutyContext context, ObjectNode values) {
+        if (context.profile().text("comparisonSkip") == null) {
+            return;
+        }
+        comparisons
+                .earlier(context.run().householdId(), context.party(), context.run().number())
+                .ifPresent(earlier -> values.put("reusedReference", earlier.caseNumber())
+                        .put("reusedCheckedOn", earlier.checkedOn().toString()));
     }
 
     @Override
@@ -70,7 +106,7 @@ class DepartmentComparisonDuty extends IdentificationDuty {
                 : completion.verdict().equals("HIT");
         ComparisonAnswer.Way way = paper
                 ? ComparisonAnswer.Way.PAPER
-                : completion.verdict().equals("REUSE_ALLOWANCE_CHECK")
+                : completion.verdict().equals(REUSE)
                         ? ComparisonAnswer.Way.ALLOWANCE_CHECK
                         : ComparisonAnswer.Way.COMPARED;
         comparisons.answer(
@@ -87,7 +123,12 @@ class DepartmentComparisonDuty extends IdentificationDuty {
                                         hit.path("item").asText(),
                                         hit.path("person").asText(),
                                         hit.path("detail").asText()))
-                                .toList()));
+                                .toList(),
+                        form.path("reusedReference").asText(null),
+                        form.hasNonNull("reusedCheckedOn")
+                                ? LocalDate.parse(form.path("reusedCheckedOn").asText())
+                                : null,
+                        false));
     }
 
     private static LocalDate authorisedOn(DutyContext context) {

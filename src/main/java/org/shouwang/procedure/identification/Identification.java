@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import org.shouwang.comparison.ComparisonAnswer;
 import org.shouwang.comparison.Comparisons;
 import org.shouwang.comparison.NewComparison;
+import org.shouwang.policy.Deadlines;
 import org.shouwang.policy.Profile;
 import org.shouwang.procedure.CaseDecided;
 import org.shouwang.procedure.CaseEvent;
@@ -44,10 +45,16 @@ class Identification implements Procedure {
     /** Ends that the household itself wanted; nobody owes it an explanation of its own will. */
     private static final List<String> OWN_WILL = List.of("DECLINE", "WITHDRAW");
 
+    private static final List<String> WRITTEN = List.of(
+            "notMetReasons", "declineReason", "withdrawReason", "reasons", "conclusion", "findings", "opinion");
+
     private final Cases cases;
     private final Comparisons comparisons;
 
-    Identification(Cases cases, Comparisons comparisons) {
+    private final Deadlines deadlines;
+
+    Identification(Cases cases, Comparisons comparisons, Deadlines deadlines) {
+        this.deadlines = deadlines;
         this.cases = cases;
         this.comparisons = comparisons;
     }
@@ -175,7 +182,13 @@ class Identification implements Procedure {
                 StreamSupport.stream(collected.path("personsCovered").spliterator(), false)
                         .map(row -> row.path("name").asText())
                         .toList(),
-                context.profile().comparisonDepartments()));
+                context.profile().comparisonDepartments(),
+                context.run().householdId(),
+                limit("comparisonLimit", context)
+                        .map(rule -> deadlines
+                                .compute(rule.start(), rule.limit(), rule.roll(), rule.ground())
+                                .date())
+                        .orElse(null)));
         return "ASKED";
     }
 
@@ -206,11 +219,21 @@ class Identification implements Procedure {
                         details()
                                 .put("duty", last.duty())
                                 .put("verdict", last.verdict())
-                                .put("hasRisk", hasRisk)));
+                                .put("hasRisk", hasRisk)
+                                .put("why", why(last.values()))));
         cases.decided(
                 context.run().caseNumber(), context.run().number(), CaseDecided.Outcome.NOT_INCLUDED, last.doneOn());
         boolean owed = (context.run().declared() || applied) && !OWN_WILL.contains(last.verdict());
         return owed ? "EXPLANATION_OWED" : "NO_EXPLANATION";
+    }
+
+    /** What was written to the refusal, whichever duty it came from. */
+    private static String why(JsonNode values) {
+        return WRITTEN.stream()
+                .map(key -> values.path(key).asText(""))
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     private Optional<CaseEvent> latest(DutyContext context, String kind) {

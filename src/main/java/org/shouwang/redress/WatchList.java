@@ -1,0 +1,340 @@
+package org.shouwang.redress;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.shouwang.document.AttachmentId;
+import org.shouwang.document.Attachments;
+import org.shouwang.identity.Actor;
+import org.shouwang.identity.CurrentActor;
+import org.shouwang.identity.Role;
+import org.shouwang.identity.Scope;
+import org.shouwang.procedure.CaseDecided;
+import org.shouwang.procedure.CaseRuns;
+import org.shouwang.procedure.Cases;
+import org.shouwang.procedure.RunView;
+import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.Journalled;
+import org.shouwang.shared.Page;
+import org.shouwang.shared.Reason;
+import org.shouwang.shared.Reasons;
+import org.shouwang.shared.Refusal;
+import org.shouwang.shared.Spreadsheet;
+import org.shouwang.shared.StoredJson;
+import org.shouwang.shared.Wording;
+import org.shouwang.shared.WorkClock;
+import org.shouwang.territory.Territory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Households with a risk that were not included: each with its judgement and evidence, dated. An entry ends with a reason
+ * or with a new case of the household, and is never deleted.
+ */
+@Component
+public class WatchList {
+
+    private static final List<String> MAY_KEEP = List.of("VILLAGE_CLERK", "GRID_HEAD", "TOWNSHIP_CLERK", "COUNTY_CLERK");
+
+    private static final int MOST_EXPORTED = 20_000;
+
+    private final JdbcClient jdbc;
+    private final StoredJson json;
+    private final Cases cases;
+    private final CaseRuns runs;
+    private final Attachments attachments;
+    private final Territory territory;
+    private final CurrentActor currentActor;
+    private final Wording wording;
+    private final WorkClock clock;
+    private final ApplicationEventPublisher events;
+
+    WatchList(
+            JdbcClient jdbc,
+            StoredJson json,
+            Cases cases,
+            CaseRuns runs,
+            Attachments attachments,
+            Territory territory,
+            CurrentActor currentActor,
+            Wording wording,
+            WorkClock clock,
+            ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.cases = cases;
+        this.runs = runs;
+        this.attachments = attachments;
+        this.territory = territory;
+        this.currentActor = currentActor;
+        this.wording = wording;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * A household that is watched.
+     *
+     * @param id of the entry
+     * @param caseNumber the case that was refused
+     * @param householdId the household
+     * @param headName its head
+     * @param village where it lives
+     * @param villageName township and village by name
+     * @param listedOn since when
+     * @param judgement why it was not included
+     * @param evidence attachments
+     * @param endedOn when it was taken off, or null
+     * @param endReason why, or null
+     * @param newCase the case it went into, or null
+     */
+    public record Entry(
+            long id,
+            String caseNumber,
+            long householdId,
+            String headName,
+            AreaCode village,
+            String villageName,
+            LocalDate listedOn,
+            String judgement,
+            List<UUID> evidence,
+            LocalDate endedOn,
+            String endReason,
+            String newCase) {}
+
+    /** What the refusal leaves: a household with a risk is watched from the day of the refusal. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CaseDecided decided) {
+        if (decided.outcome() != CaseDecided.Outcome.NOT_INCLUDED) {
+            return;
+        }
+        JsonNode refusal = AfterDecision.latest(cases.events(decided.caseNumber()), AfterDecision.NOT_INCLUDED)
+                .orElseThrow()
+                .details();
+        if (refusal.path("hasRisk").asBoolean()) {
+            RunView run = runs.first(decided.caseNumber()).orElseThrow();
+            jdbc.sql(
+                            """
+                            insert into watch_entry (case_number, household_id, area_code, head_name, listed_on,
+                                duty, verdict, judgement, evidence, recorded_at)
+                            values (:case, :household, :area, :head, :on, :duty, :verdict, :judgement,
+                                cast('[]' as jsonb), :at)
+                            """)
+                    .param("case", decided.caseNumber())
+                    .param("household", run.householdId())
+                    .param("area", run.area().value())
+                    .param("head", run.headName())
+                    .param("on", decided.on())
+                    .param("duty", refusal.path("duty").asText())
+                    .param("verdict", refusal.path("verdict").asText())
+                    .param("judgement", refusal.path("why").asText(""))
+                    .param("at", Timestamp.from(clock.instant()))
+                    .update();
+            runs.journal("redress.watched", run, "verdict", refusal.path("verdict").asText());
+        }
+    }
+
+    /** A new case of the household takes it off the list. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(Journalled done) {
+        if (done.verb().equals("case.opened") && done.caseNumber() != null) {
+            RunView run = runs.first(done.caseNumber()).orElseThrow();
+            jdbc.sql(
+                            """
+                            update watch_entry set ended_on = :on, new_case = :case
+                            where household_id = :household and ended_on is null and case_number <> :case
+                            """)
+                    .param("on", clock.today())
+                    .param("case", done.caseNumber())
+                    .param("household", run.householdId())
+                    .update();
+        }
+    }
+
+    /**
+     * The list of my area, the newest first.
+     *
+     * @param area narrower area, or null
+     * @param ended whether those taken off, or null for all
+     * @param cursor where the last page ended, or null
+     * @param limit number of rows at most
+     * @return the page
+     */
+    @Transactional(readOnly = true)
+    public Page<Entry> search(AreaCode area, Boolean ended, String cursor, int limit) {
+        Scope scope = readable(currentActor.require()).within(area);
+        Map<String, Object> params = new HashMap<>(scope.params());
+        params.put("before", cursor != null && cursor.matches("\\d{1,18}") ? Long.parseLong(cursor) : Long.MAX_VALUE);
+        params.put("limit", limit + 1);
+        List<Entry> found = jdbc.sql("select * from watch_entry w where " + scope.sql("w.area_code")
+                        + (ended == null ? "" : ended ? " and w.ended_on is not null" : " and w.ended_on is null")
+                        + " and w.id < :before order by w.id desc limit :limit")
+                .params(params)
+                .query(this::row)
+                .list();
+        return Page.of(found, limit, entry -> String.valueOf(entry.id()));
+    }
+
+    /**
+     * Writes down or completes judgement and evidence.
+     *
+     * @param id of the entry
+     * @param judgement why the household was not included
+     * @param evidence attachments
+     * @throws Refusal 404 outside my area, 403 without a post that keeps the list, 409 where it ended, 422 without words
+     */
+    @Transactional
+    public void judge(long id, String judgement, List<UUID> evidence) {
+        Entry entry = requireOpen(id);
+        if (judgement == null || judgement.isBlank()) {
+            throw Refusal.invalid(Reason.of("redress.judgement-missing").at("judgement"));
+        }
+        List<UUID> files = evidence == null ? List.of() : evidence;
+        files.forEach(file -> attachments.bind(new AttachmentId(file), entry.village(), entry.caseNumber()));
+        jdbc.sql("update watch_entry set judgement = :judgement, evidence = cast(:evidence as jsonb) where id = :id")
+                .param("judgement", judgement.strip())
+                .param("evidence", json.text(files))
+                .param("id", id)
+                .update();
+        journal("redress.judged", entry, "evidence", String.valueOf(files.size()));
+    }
+
+    /**
+     * Takes a household off the list.
+     *
+     * @param id of the entry
+     * @param on the legal date
+     * @param reason why
+     * @throws Refusal as {@link #judge}
+     */
+    @Transactional
+    public void end(long id, LocalDate on, String reason) {
+        Entry entry = requireOpen(id);
+        Reasons reasons = new Reasons();
+        reasons.addIf(
+                reason == null || reason.isBlank(),
+                Reason.of("redress.end-reason-missing").at("reason"));
+        if (on == null) {
+            reasons.add(Reason.of("task.done-on-missing").at("on"));
+        } else {
+            reasons.addIf(
+                    on.isAfter(clock.today()),
+                    Reason.of("task.done-on-in-future", on, clock.today()).at("on"));
+            reasons.addIf(
+                    on.isBefore(entry.listedOn()),
+                    Reason.of("redress.ended-before-listed", on, entry.listedOn())
+                            .at("on"));
+        }
+        reasons.refuseIfAny();
+        jdbc.sql("update watch_entry set ended_on = :on, end_reason = :reason where id = :id")
+                .param("on", on)
+                .param("reason", reason.strip())
+                .param("id", id)
+                .update();
+        journal("redress.unwatched", entry, "on", on.toString());
+    }
+
+    /**
+     * The list as an Excel file, limited to my area.
+     *
+     * @param area narrower area, or null
+     * @param locale language of the heads
+     * @return the file
+     */
+    @Transactional
+    public byte[] excel(AreaCode area, Locale locale) {
+        List<Entry> rows = search(area, null, null, MOST_EXPORTED).rows();
+        events.publishEvent(new Journalled(
+                "redress.watch-list-exported",
+                "watchList",
+                "export",
+                null,
+                area,
+                null,
+                JsonNodeFactory.instance.objectNode().put("rows", rows.size()),
+                null));
+        return Spreadsheet.written(
+                wording.get(locale, "view.watch.title"),
+                List.of(),
+                List.of("head", "village", "case", "listed-on", "judgement", "ended-on", "end-reason", "new-case")
+                        .stream()
+                        .map(column -> wording.get(locale, "view.watch." + column))
+                        .toList(),
+                rows.stream()
+                        .map(entry -> Arrays.<Object>asList(
+                                entry.headName(),
+                                entry.villageName(),
+                                entry.caseNumber(),
+                                entry.listedOn(),
+                                entry.judgement(),
+                                entry.endedOn(),
+                                entry.endReason(),
+                                entry.newCase()))
+                        .toList());
+    }
+
+    private Entry requireOpen(long id) {
+        Actor actor = currentActor.require();
+        Entry entry = jdbc.sql("select * from watch_entry where id = :id")
+                .param("id", id)
+                .query(this::row)
+                .optional()
+                .filter(found -> readable(actor).covers(found.village()))
+                .orElseThrow(() -> Refusal.notFound(Reason.of("redress.entry-unknown")));
+        if (MAY_KEEP.stream().noneMatch(role -> actor.may(role, entry.village()))) {
+            throw Refusal.forbidden(Reason.of("redress.may-not-keep"));
+        }
+        if (entry.endedOn() != null) {
+            throw Refusal.conflict(Reason.of("redress.entry-ended", entry.endedOn()));
+        }
+        return entry;
+    }
+
+    /** A department sees what it is asked and no list of households. */
+    private static Scope readable(Actor actor) {
+        return Scope.of(actor.posts().stream()
+                .filter(post -> !post.role().equals(Role.DEPARTMENT))
+                .map(post -> post.area())
+                .toList());
+    }
+
+    private Entry row(ResultSet row, int number) throws SQLException {
+        AreaCode village = AreaCode.of(row.getString("area_code"));
+        String judgement = row.getString("judgement");
+        return new Entry(
+                row.getLong("id"),
+                row.getString("case_number"),
+                row.getLong("household_id"),
+                row.getString("head_name"),
+                village,
+                territory.shortName(village),
+                row.getObject("listed_on", LocalDate.class),
+                judgement.isBlank()
+                        ? wording.get("verdict." + row.getString("duty") + "." + row.getString("verdict"))
+                        : judgement,
+                json.read(row.getString("evidence"), new TypeReference<List<UUID>>() {}),
+                row.getObject("ended_on", LocalDate.class),
+                row.getString("end_reason"),
+                row.getString("new_case"));
+    }
+
+    private void journal(String verb, Entry entry, String key, String value) {
+        runs.journal(verb, runs.first(entry.caseNumber()).orElseThrow(), key, value);
+    }
+}
