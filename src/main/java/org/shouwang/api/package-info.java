@@ -15,6 +15,7 @@
             "notice",
             "comparison",
             "redress",
+            "assistance",
             "lead",
             "meeting",
             "notification",

@@ -7,6 +7,8 @@
             "codelist",
             "policy",
             "household",
+            "form",
+            "form::ui",
             "document",
             "process",
             "procedure",

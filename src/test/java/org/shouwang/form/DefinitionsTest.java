@@ -48,7 +48,14 @@ class DefinitionsTest {
             Map.entry("systemEntry", List.of("RECORD_ENTRY", "WAIT_FOR_SYSTEM")),
             Map.entry("explanation", List.of("IN_PERSON", "BY_PHONE")),
             Map.entry("reviewRequest", List.of("UPHELD_REFUSAL", "REOPEN")),
-            Map.entry("conflictVerification", List.of("NOT_SO", "TRUE_REPORT")));
+            Map.entry("conflictVerification", List.of("NOT_SO", "TRUE_REPORT")),
+            Map.entry("greenChannelJudgement", List.of("SUBMIT")),
+            Map.entry("greenChannelRequest", List.of("SUBMIT")),
+            Map.entry("helpRecord", List.of("SUBMIT")),
+            Map.entry("refusalReview", List.of("SUBMIT")),
+            Map.entry("watchJudgement", List.of("SUBMIT")),
+            Map.entry("watchEnd", List.of("SUBMIT")),
+            Map.entry("lateResult", List.of("SUBMIT")));
 
     private static final Forms FORMS = FormsForTests.forms();
 

@@ -6,7 +6,10 @@ import java.util.List;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.Completion;
 import org.shouwang.procedure.DutyContext;
+import org.shouwang.procedure.StepsBeforeEntry;
 import org.shouwang.procedure.identification.IdentificationProcess.Duty;
+import org.shouwang.shared.Reason;
+import org.shouwang.shared.Reasons;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,6 +44,16 @@ class ClosingDuties {
             this.kind = kind;
             this.verdicts = verdicts;
             this.fields = fields;
+        }
+
+        /** Nobody is entered before every step is there, whatever way the file has come. */
+        @Override
+        public void check(DutyContext context, Completion completion, Reasons reasons) {
+            if (duty().equals(Duty.SYSTEM_ENTRY.word()) && completion.verdict().equals("RECORD_ENTRY")) {
+                StepsBeforeEntry.missing(events(context)).stream()
+                        .map(step -> "identification.entry-needs-" + step)
+                        .forEach(missing -> reasons.add(Reason.of(missing).at("verdict")));
+            }
         }
 
         @Override

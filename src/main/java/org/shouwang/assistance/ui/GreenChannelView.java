@@ -1,0 +1,68 @@
+package org.shouwang.assistance.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.temporal.ChronoUnit;
+import org.shouwang.assistance.GreenChannel;
+import org.shouwang.assistance.GreenChannels;
+import org.shouwang.codelist.CodeLists;
+import org.shouwang.shared.WorkClock;
+import org.shouwang.shell.Dates;
+import org.shouwang.shell.DaysLeft;
+import org.shouwang.shell.EmptyState;
+import org.shouwang.shell.MainLayout;
+import org.shouwang.shell.PageLink;
+import org.shouwang.shell.RowTable;
+import org.shouwang.shell.ViewHeader;
+
+/** Green channels whose procedure is still to be completed, the one due first at the top. */
+@Route(value = "green-channel", layout = MainLayout.class)
+@Menu(title = "view.green.title", order = 26, icon = "vaadin:fast-forward")
+@RolesAllowed({
+    "VILLAGE_CLERK",
+    "GRID_HEAD",
+    "TOWNSHIP_CLERK",
+    "TOWNSHIP_LEADER",
+    "COUNTY_CLERK",
+    "COUNTY_LEADER",
+    "PREFECTURE",
+    "PROVINCE",
+    "SUPERVISOR",
+    "AUDITOR"
+})
+class GreenChannelView extends Div {
+
+    private static final int PAGE = 30;
+
+    GreenChannelView(GreenChannels greenChannels, CodeLists codes, WorkClock clock) {
+        addClassName("green-channels");
+        RowTable<GreenChannel> table = new RowTable<GreenChannel>(getTranslation("view.green.title"))
+                .column(getTranslation("view.green.household"), row -> {
+                    PageLink link = new PageLink(row.headName(), "case/" + row.caseNumber());
+                    link.addClassName("row-title");
+                    return link;
+                })
+                .text(getTranslation("view.green.village"), GreenChannel::villageName)
+                .text(getTranslation("view.green.cause"), row -> codes.label("GREEN_CHANNEL_REASON", row.cause())
+                        .in(getLocale()))
+                .text(getTranslation("view.green.opened-on"), row -> Dates.day(row.openedOn()))
+                .column(
+                        getTranslation("view.green.due-on"),
+                        row -> new Div(
+                                new Paragraph(Dates.day(row.dueOn())),
+                                new DaysLeft(
+                                        (int) ChronoUnit.DAYS.between(clock.today(), row.dueOn()), row.provisional())))
+                .number(
+                        getTranslation("view.green.helps"),
+                        row -> getTranslation("view.green.help", row.helps(), "%,.2f".formatted(row.helpAmount())))
+                .text(getTranslation("view.green.missing"), HelpPart::missing);
+        add(new ViewHeader(getTranslation("view.green.title")), new Paragraph(getTranslation("view.green.intro")), table);
+        if (!table.read(cursor -> greenChannels.search(null, true, cursor, PAGE))) {
+            table.setVisible(false);
+            add(new EmptyState(getTranslation("view.green.none"), getTranslation("view.green.none.hint")));
+        }
+    }
+}
