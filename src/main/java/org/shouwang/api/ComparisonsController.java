@@ -29,17 +29,14 @@ class ComparisonsController {
     @Operation(
             summary = "Requests, answers on time and average days of each department in a month",
             description = "The month is one like 2024-06. A department sees its own line only.")
-    Items<ComparisonTables.Line> monthly(
-            @RequestParam YearMonth month, @RequestParam(required = false) AreaCode area) {
+    Items<ComparisonTables.Line> monthly(@RequestParam YearMonth month, @RequestParam(required = false) AreaCode area) {
         return Items.all(tables.monthly(area, month));
     }
 
     @GetMapping(params = "format=xlsx", produces = Spreadsheet.MEDIA_TYPE)
     @Operation(summary = "The same table as an Excel file")
     ResponseEntity<byte[]> excel(
-            @RequestParam YearMonth month,
-            @RequestParam(required = false) AreaCode area,
-            @RequestParam String format) {
+            @RequestParam YearMonth month, @RequestParam(required = false) AreaCode area, @RequestParam String format) {
         return Items.file("comparisons-" + month, tables.excel(area, month, LocaleContextHolder.getLocale()));
     }
 }

@@ -216,7 +216,11 @@ public class GreenChannels {
         RunView run = runs.first(file.number()).orElseThrow();
         cases.record(
                 file.number(),
-                new CaseEvent(kind, on, run.number(), JsonNodeFactory.instance.objectNode().put("cause", cause)));
+                new CaseEvent(
+                        kind,
+                        on,
+                        run.number(),
+                        JsonNodeFactory.instance.objectNode().put("cause", cause)));
         runs.journal(kind.equals(OPENED) ? "assistance.opened" : "assistance.judged", run, "cause", cause);
     }
 
@@ -227,7 +231,8 @@ public class GreenChannels {
         table.find(decided.caseNumber()).filter(GreenChannel::outstanding).ifPresent(green -> {
             runs.first(decided.caseNumber()).ifPresent(run -> runs.fulfil(run.number(), LIMIT, decided.on()));
             if (decided.outcome() != CaseDecided.Outcome.IDENTIFIED) {
-                table.completed(decided.caseNumber(), decided.on(), decided.outcome().name());
+                table.completed(
+                        decided.caseNumber(), decided.on(), decided.outcome().name());
                 helps.unmonitored(decided.caseNumber(), decided.on());
             }
         });

@@ -29,8 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Helps {
 
-    private static final List<String> MAY_RECORD = List.of(
-            "VILLAGE_CLERK", "ASSISTANCE_CONTACT", "TOWNSHIP_CLERK", "TOWNSHIP_DEPARTMENT", "COUNTY_CLERK");
+    private static final List<String> MAY_RECORD =
+            List.of("VILLAGE_CLERK", "ASSISTANCE_CONTACT", "TOWNSHIP_CLERK", "TOWNSHIP_DEPARTMENT", "COUNTY_CLERK");
 
     private final HelpTable table;
     private final GreenChannelTable greenChannels;

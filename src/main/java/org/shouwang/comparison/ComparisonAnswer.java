@@ -15,8 +15,15 @@ import java.util.List;
  * @param reusedOn day of that check, or null
  * @param late whether it came after the county's approval
  */
-public record ComparisonAnswer(String department, Boolean found, Way way, LocalDate answeredOn, List<Hit> hits,
-        String reusedReference, LocalDate reusedOn, boolean late) {
+public record ComparisonAnswer(
+        String department,
+        Boolean found,
+        Way way,
+        LocalDate answeredOn,
+        List<Hit> hits,
+        String reusedReference,
+        LocalDate reusedOn,
+        boolean late) {
 
     /**
      * An answer of the ordinary course that reuses nothing.

@@ -41,9 +41,7 @@ class DefinitionFiles {
                 }
             }
             for (var later : pointing.entrySet()) {
-                later.getValue()
-                        .findParents(OPTIONS_FROM)
-                        .forEach(field -> files.offerFields((ObjectNode) field));
+                later.getValue().findParents(OPTIONS_FROM).forEach(field -> files.offerFields((ObjectNode) field));
                 files.add(later.getKey(), later.getValue());
             }
         } catch (IOException e) {

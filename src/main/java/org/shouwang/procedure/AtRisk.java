@@ -107,9 +107,7 @@ class AtRisk {
                                 .put("dueOn", due.toString())));
         notifications.tellOnce(
                 run.number() + " " + ends,
-                List.of(
-                        Addressee.role("GRID_HEAD", run.area()),
-                        Addressee.role("TOWNSHIP_LEADER", run.area())),
+                List.of(Addressee.role("GRID_HEAD", run.area()), Addressee.role("TOWNSHIP_LEADER", run.area())),
                 "at-risk",
                 List.of(run.headName(), run.caseNumber(), "#" + ends, "#" + due),
                 "case/" + run.caseNumber());

@@ -38,9 +38,7 @@ public class CaseRuns {
      * @return the run; nothing where there is no such case
      */
     public Optional<RunView> first(String caseNumber) {
-        return runs.findByCaseNumberOrderById(caseNumber).stream()
-                .findFirst()
-                .map(RunRecord::view);
+        return runs.findByCaseNumberOrderById(caseNumber).stream().findFirst().map(RunRecord::view);
     }
 
     /**

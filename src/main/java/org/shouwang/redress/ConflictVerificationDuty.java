@@ -45,8 +45,7 @@ class ConflictVerificationDuty implements DutyConduct {
 
     @Override
     public void check(DutyContext context, Completion completion, Reasons reasons) {
-        long people = StreamSupport.stream(
-                        completion.form().path("verifiers").spliterator(), false)
+        long people = StreamSupport.stream(completion.form().path("verifiers").spliterator(), false)
                 .map(JsonNode::asText)
                 .map(String::strip)
                 .distinct()

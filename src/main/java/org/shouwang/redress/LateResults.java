@@ -68,7 +68,8 @@ public class LateResults {
      * @param answeredOn legal date of the answer
      * @param hits what it found on the negative list; none where it found nothing
      */
-    public record Result(String department, LocalDate queriedOn, LocalDate answeredOn, List<ComparisonAnswer.Hit> hits) {
+    public record Result(
+            String department, LocalDate queriedOn, LocalDate answeredOn, List<ComparisonAnswer.Hit> hits) {
 
         /** No hits is an empty list. */
         public Result {
@@ -117,8 +118,7 @@ public class LateResults {
     }
 
     private String conflict(String caseNumber, Result result) {
-        cases.record(
-                caseNumber, new CaseEvent(AfterDecision.CONFLICT, result.answeredOn(), null, details(result)));
+        cases.record(caseNumber, new CaseEvent(AfterDecision.CONFLICT, result.answeredOn(), null, details(result)));
         RunView run = runs.start(caseNumber, ComparisonConflict.KEY);
         runs.journal("redress.conflict", run, "department", result.department());
         notifications.tell(
@@ -172,7 +172,10 @@ public class LateResults {
                     Reason.of("redress.hit-unknown", hit.item() == null ? "" : hit.item())
                             .at("hits[" + i + "].item"));
             reasons.addIf(
-                    hit.person() == null || hit.person().isBlank() || hit.detail() == null || hit.detail().isBlank(),
+                    hit.person() == null
+                            || hit.person().isBlank()
+                            || hit.detail() == null
+                            || hit.detail().isBlank(),
                     Reason.of("redress.hit-incomplete").at("hits[" + i + "].detail"));
         }
         reasons.refuseIfAny();
@@ -184,11 +187,10 @@ public class LateResults {
                 .put("department", result.department())
                 .put("found", !result.hits().isEmpty());
         ArrayNode hits = details.putArray("hits");
-        result.hits()
-                .forEach(hit -> hits.addObject()
-                        .put("item", hit.item())
-                        .put("person", hit.person())
-                        .put("detail", hit.detail()));
+        result.hits().forEach(hit -> hits.addObject()
+                .put("item", hit.item())
+                .put("person", hit.person())
+                .put("detail", hit.detail()));
         return details;
     }
 }

@@ -97,13 +97,15 @@ public class RefusalReviews {
                                 .put("askedBy", request.askedBy().strip())
                                 .put("text", request.text().strip())));
         RunView run = runs.start(caseNumber, RefusalReview.KEY);
-        runs.journal("redress.review-requested", run, "askedOn", request.askedOn().toString());
+        runs.journal(
+                "redress.review-requested", run, "askedOn", request.askedOn().toString());
         return run.number();
     }
 
     private void check(CaseFile file, Request request) {
         Reasons reasons = new Reasons();
-        reasons.addIf(blank(request.askedBy()), Reason.of("redress.asked-by-missing").at("askedBy"));
+        reasons.addIf(
+                blank(request.askedBy()), Reason.of("redress.asked-by-missing").at("askedBy"));
         reasons.addIf(blank(request.text()), Reason.of("redress.text-missing").at("text"));
         LocalDate on = request.askedOn();
         LocalDate refusedOn =

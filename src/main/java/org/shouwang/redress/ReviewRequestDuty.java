@@ -44,15 +44,15 @@ class ReviewRequestDuty implements DutyConduct {
     @Override
     public void prefill(DutyContext context, ObjectNode values) {
         AfterDecision.latest(cases.events(context.run().caseNumber()), AfterDecision.REVIEW_REQUESTED)
-                .ifPresent(asked -> values.put("askedBy", asked.details().path("askedBy").asText())
+                .ifPresent(asked -> values.put(
+                                "askedBy", asked.details().path("askedBy").asText())
                         .put("askedOn", asked.on().toString())
                         .put("request", asked.details().path("text").asText()));
     }
 
     @Override
     public void check(DutyContext context, Completion completion, Reasons reasons) {
-        LocalDate asked = AfterDecision.latest(
-                        cases.events(context.run().caseNumber()), AfterDecision.REVIEW_REQUESTED)
+        LocalDate asked = AfterDecision.latest(cases.events(context.run().caseNumber()), AfterDecision.REVIEW_REQUESTED)
                 .map(CaseEvent::on)
                 .orElse(context.run().startedOn());
         reasons.addIf(

@@ -48,7 +48,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class WatchList {
 
-    private static final List<String> MAY_KEEP = List.of("VILLAGE_CLERK", "GRID_HEAD", "TOWNSHIP_CLERK", "COUNTY_CLERK");
+    private static final List<String> MAY_KEEP =
+            List.of("VILLAGE_CLERK", "GRID_HEAD", "TOWNSHIP_CLERK", "COUNTY_CLERK");
 
     private static final int MOST_EXPORTED = 20_000;
 
@@ -145,7 +146,8 @@ public class WatchList {
                     .param("judgement", refusal.path("why").asText(""))
                     .param("at", Timestamp.from(clock.instant()))
                     .update();
-            runs.journal("redress.watched", run, "verdict", refusal.path("verdict").asText());
+            runs.journal(
+                    "redress.watched", run, "verdict", refusal.path("verdict").asText());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.shouwang.form;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -19,11 +20,18 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The real forms with the real wording and the shipped code lists, without a database. */
 public final class FormsForTests {
 
-    private static final AnnotationConfigApplicationContext SHARED =
-            new AnnotationConfigApplicationContext("org.shouwang.shared");
+    private static final AnnotationConfigApplicationContext SHARED = shared();
     static final Map<String, List<Option>> LISTS = lists();
 
     private FormsForTests() {}
+
+    private static AnnotationConfigApplicationContext shared() {
+        var context = new AnnotationConfigApplicationContext();
+        context.registerBean(ObjectMapper.class);
+        context.scan("org.shouwang.shared");
+        context.refresh();
+        return context;
+    }
 
     /** The forms. */
     public static Forms forms() {

@@ -74,7 +74,12 @@ class MeetingsApiTest {
     void a_leader_signs_ten_households_at_once_and_returns_one_of_them() {
         List<String> tasks = tasks("townshipSignOff", LEADER, 10);
         ObjectNode signOff = signOff(tasks);
-        result(signOff, 3).put("verdict", "RETURN").putObject("values").put("reasons", "收入佐证不足").putArray("returnReasons").add("EVIDENCE");
+        result(signOff, 3)
+                .put("verdict", "RETURN")
+                .putObject("values")
+                .put("reasons", "收入佐证不足")
+                .putArray("returnReasons")
+                .add("EVIDENCE");
 
         JsonNode held = leader.post("/meetings", signOff).expect(201).body();
 

@@ -59,7 +59,10 @@ class GreenChannelView extends Div {
                         getTranslation("view.green.helps"),
                         row -> getTranslation("view.green.help", row.helps(), "%,.2f".formatted(row.helpAmount())))
                 .text(getTranslation("view.green.missing"), HelpPart::missing);
-        add(new ViewHeader(getTranslation("view.green.title")), new Paragraph(getTranslation("view.green.intro")), table);
+        add(
+                new ViewHeader(getTranslation("view.green.title")),
+                new Paragraph(getTranslation("view.green.intro")),
+                table);
         if (!table.read(cursor -> greenChannels.search(null, true, cursor, PAGE))) {
             table.setVisible(false);
             add(new EmptyState(getTranslation("view.green.none"), getTranslation("view.green.none.hint")));

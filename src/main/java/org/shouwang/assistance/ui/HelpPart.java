@@ -108,7 +108,8 @@ class HelpPart implements CasePart {
     private Component standing(GreenChannel channel) {
         Paragraph line = new Paragraph(word(
                 channel.openedOn() == null ? "judged" : "open",
-                codes.label("GREEN_CHANNEL_REASON", channel.cause()).in(UI.getCurrent().getLocale()),
+                codes.label("GREEN_CHANNEL_REASON", channel.cause())
+                        .in(UI.getCurrent().getLocale()),
                 Dates.day(channel.openedOn() == null ? channel.judgedOn() : channel.openedOn())));
         line.setId("green-channel");
         Div standing = new Div(line);
@@ -146,9 +147,8 @@ class HelpPart implements CasePart {
     private Button button(GreenChannels.Act act, CaseFile file, Runnable changed) {
         boolean judge = act == GreenChannels.Act.JUDGE;
         String key = judge ? "greenChannelJudgement" : "greenChannelRequest";
-        Button button = new Button(
-                word(judge ? "judge" : "request"),
-                click -> dialog(key, "on", word(judge ? "judge.hint" : "request.hint"), values -> {
+        Button button = new Button(word(judge ? "judge" : "request"), click -> dialog(
+                        key, "on", word(judge ? "judge.hint" : "request.hint"), values -> {
                             greenChannels.confirm(
                                     file.number(),
                                     new GreenChannels.Confirmation(
@@ -156,19 +156,20 @@ class HelpPart implements CasePart {
                                             text(values, "reason"),
                                             day(values, "on"),
                                             StreamSupport.stream(
-                                                            values.path("evidence").spliterator(), false)
+                                                            values.path("evidence")
+                                                                    .spliterator(),
+                                                            false)
                                                     .map(JsonNode::asText)
                                                     .map(UUID::fromString)
                                                     .toList()));
                             changed.run();
                         })
-                        .open());
+                .open());
         button.setId("green-channel-" + (judge ? "judge" : "request"));
         return button;
     }
 
-    private FormDialog dialog(
-            String key, String today, String hint, java.util.function.Consumer<ObjectNode> action) {
+    private FormDialog dialog(String key, String today, String hint, java.util.function.Consumer<ObjectNode> action) {
         ObjectNode values =
                 JsonNodeFactory.instance.objectNode().put(today, clock.today().toString());
         return new FormDialog(views, forms, key, values, hint, word("save"), action);

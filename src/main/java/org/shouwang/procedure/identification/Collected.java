@@ -19,11 +19,9 @@ final class Collected {
 
     static ObjectNode of(List<Submission> submissions) {
         ObjectNode collected = JsonNodeFactory.instance.objectNode();
-        submissions.stream()
-                .filter(s -> is(s, Duty.APPLICATION, "SUBMIT"))
-                .forEach(s -> OF_THE_APPLICATION.stream()
-                        .filter(s.values()::hasNonNull)
-                        .forEach(key -> collected.set(key, s.values().get(key))));
+        submissions.stream().filter(s -> is(s, Duty.APPLICATION, "SUBMIT")).forEach(s -> OF_THE_APPLICATION.stream()
+                .filter(s.values()::hasNonNull)
+                .forEach(key -> collected.set(key, s.values().get(key))));
         submissions.stream()
                 .filter(s -> is(s, Duty.VERIFICATION_VISIT, "PROPOSE") || is(s, Duty.CORRECTION, "RESUBMIT"))
                 .forEach(s -> s.values().properties().forEach(field -> {

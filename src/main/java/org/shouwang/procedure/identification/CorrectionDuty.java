@@ -125,6 +125,7 @@ class CorrectionDuty extends IdentificationDuty {
     private static boolean sameValue(JsonNode before, JsonNode after) {
         return before.isNumber() && after.isNumber()
                 ? before.decimalValue().compareTo(after.decimalValue()) == 0
-                : before.equals(after) || !before.isContainerNode() && before.asText().equals(after.asText());
+                : before.equals(after)
+                        || !before.isContainerNode() && before.asText().equals(after.asText());
     }
 }

@@ -92,7 +92,10 @@ class DepartmentComparisonDuty extends IdentificationDuty {
             return;
         }
         comparisons
-                .earlier(context.run().householdId(), context.party(), context.run().number())
+                .earlier(
+                        context.run().householdId(),
+                        context.party(),
+                        context.run().number())
                 .ifPresent(earlier -> values.put("reusedReference", earlier.caseNumber())
                         .put("reusedCheckedOn", earlier.checkedOn().toString()));
     }

@@ -45,8 +45,8 @@ class Identification implements Procedure {
     /** Ends that the household itself wanted; nobody owes it an explanation of its own will. */
     private static final List<String> OWN_WILL = List.of("DECLINE", "WITHDRAW");
 
-    private static final List<String> WRITTEN = List.of(
-            "notMetReasons", "declineReason", "withdrawReason", "reasons", "conclusion", "findings", "opinion");
+    private static final List<String> WRITTEN =
+            List.of("notMetReasons", "declineReason", "withdrawReason", "reasons", "conclusion", "findings", "opinion");
 
     private final Cases cases;
     private final Comparisons comparisons;

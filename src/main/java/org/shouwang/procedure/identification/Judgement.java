@@ -124,8 +124,7 @@ class Judgement {
 
     /** Whoever has to be compared may not be left out of what the household authorises. */
     void checkPersons(DutyContext context, JsonNode values, Reasons reasons) {
-        Set<String> covered = StreamSupport.stream(
-                        values.path("personsCovered").spliterator(), false)
+        Set<String> covered = StreamSupport.stream(values.path("personsCovered").spliterator(), false)
                 .map(row -> row.path("name").asText().strip())
                 .collect(Collectors.toSet());
         household(context).members().stream()

@@ -62,7 +62,8 @@ class Reviewing {
         reasons.addIf(
                 events.stream()
                         .filter(event -> event.kind().equals(Recusals.RECUSED))
-                        .anyMatch(event -> event.details().path("username").asText().equals(username)),
+                        .anyMatch(event ->
+                                event.details().path("username").asText().equals(username)),
                 Reason.of("identification.reviewer-recused").at("verdict"));
         if (SentBack.VERDICTS.contains(completion.verdict())) {
             checkComments(completion.form().path("fieldComments"), reasons);
@@ -75,8 +76,7 @@ class Reviewing {
             String field = comments.get(row).path("field").asText();
             reasons.addIf(
                     forms.latest(form).field(field).isEmpty(),
-                    Reason.of("identification.comment-at-no-field", field)
-                            .at("fieldComments[" + row + "].field"));
+                    Reason.of("identification.comment-at-no-field", field).at("fieldComments[" + row + "].field"));
         }
     }
 
@@ -88,9 +88,10 @@ class Reviewing {
         if (wages.isNumber()
                 && wages.decimalValue().signum() > 0
                 && wages.decimalValue().compareTo(HARDLY_A_YEARS_WAGES) < 0) {
-            findings.add(Reason.of("finding.wages-of-a-year", "5_15_023", wages.decimalValue()
-                            .stripTrailingZeros()
-                            .toPlainString())
+            findings.add(Reason.of(
+                            "finding.wages-of-a-year",
+                            "5_15_023",
+                            wages.decimalValue().stripTrailingZeros().toPlainString())
                     .at("wages"));
         }
         List<MemberView> members = judgement.household(context).members();

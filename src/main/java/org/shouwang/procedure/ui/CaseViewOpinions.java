@@ -14,7 +14,8 @@ import org.shouwang.procedure.Submission;
 /** What somebody wrote to a verdict: the opinion, or the reason that the verdict asks for, with comments on items. */
 class CaseViewOpinions extends Div {
 
-    private static final Set<String> ALWAYS = Set.of("opinion", "result", "remark", "findings", "comments", "fieldComments");
+    private static final Set<String> ALWAYS =
+            Set.of("opinion", "result", "remark", "findings", "comments", "fieldComments");
 
     CaseViewOpinions(Submission submission, FormDefinition form, CaseViewWords words) {
         addClassName("timeline-opinions");
@@ -43,7 +44,8 @@ class CaseViewOpinions extends Div {
             table.columns().stream()
                     .filter(column -> row.hasNonNull(column.key()))
                     .filter(column -> !column.key().equals("form"))
-                    .forEach(column -> cells.add(shown(column, row.get(column.key()).asText(), words)));
+                    .forEach(column ->
+                            cells.add(shown(column, row.get(column.key()).asText(), words)));
             comments.add(
                     cells.size() == 2 ? words.word("view.case.pair", cells.get(0), cells.get(1)) : words.list(cells));
         });

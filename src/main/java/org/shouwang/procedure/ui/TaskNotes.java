@@ -51,8 +51,9 @@ class TaskNotes extends Div {
         }
         if (!back.comments().isEmpty()) {
             UnorderedList list = new UnorderedList();
-            back.comments().forEach(comment -> list.add(new ListItem(
-                    getTranslation("view.task.comment", label(comment), comment.comment()))));
+            back.comments()
+                    .forEach(comment -> list.add(
+                            new ListItem(getTranslation("view.task.comment", label(comment), comment.comment()))));
             note.add(list);
         }
         return note;
