@@ -20,6 +20,7 @@
             "meeting",
             "notification",
             "escalation",
+            "supervision",
             "demo"
         })
 package org.shouwang.api;

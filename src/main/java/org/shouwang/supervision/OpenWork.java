@@ -1,0 +1,176 @@
+package org.shouwang.supervision;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.shouwang.identity.Scope;
+import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.Journalled;
+import org.shouwang.shared.Page;
+import org.shouwang.shared.Spreadsheet;
+import org.shouwang.shared.Wording;
+import org.shouwang.shared.WorkClock;
+import org.shouwang.territory.Territory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The open work behind a figure of the board, by due date. */
+@Component
+public class OpenWork {
+
+    private static final int MOST_EXPORTED = 20_000;
+
+    private final JdbcClient jdbc;
+    private final Supervision supervision;
+    private final Territory territory;
+    private final Wording wording;
+    private final WorkClock clock;
+    private final ApplicationEventPublisher events;
+
+    OpenWork(
+            JdbcClient jdbc,
+            Supervision supervision,
+            Territory territory,
+            Wording wording,
+            WorkClock clock,
+            ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.supervision = supervision;
+        this.territory = territory;
+        this.wording = wording;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Parts of the open work. */
+    public enum Part {
+        ALL,
+        DUE_SOON,
+        OVERDUE
+    }
+
+    /**
+     * Which work is asked for; null narrows nothing.
+     *
+     * @param area within it
+     * @param duty word of the duty
+     * @param party the department that has it
+     * @param part which part
+     */
+    public record Wanted(AreaCode area, String duty, String party, Part part) {
+
+        /** All where nothing is said. */
+        public Wanted {
+            part = part == null ? Part.ALL : part;
+        }
+    }
+
+    /**
+     * A page of open work, what is due first.
+     *
+     * @param wanted which
+     * @param cursor where the last page ended, or null
+     * @param limit most rows
+     * @return the page
+     */
+    @Transactional(readOnly = true)
+    public Page<WorkRow> search(Wanted wanted, String cursor, int limit) {
+        Scope scope = supervision.watched().within(wanted.area());
+        LocalDate today = clock.today();
+        Map<String, Object> params = new HashMap<>(scope.params());
+        String where = scope.sql("area_code");
+        if (wanted.duty() != null) {
+            where += " and duty = :duty";
+            params.put("duty", wanted.duty());
+        }
+        if (wanted.party() != null) {
+            where += " and party = :party";
+            params.put("party", wanted.party());
+        }
+        if (wanted.part() != Part.ALL) {
+            where += wanted.part() == Part.OVERDUE ? " and due_key < :today" : " and due_key between :today and :soon";
+            params.put("today", today);
+            params.put("soon", today.plusDays(Supervision.SOON_DAYS));
+        }
+        if (cursor != null && cursor.matches("\\d{4}-\\d{2}-\\d{2}~.+")) {
+            where += " and (due_key, task_id) > (:due::date, :task)";
+            params.put("due", cursor.substring(0, 10));
+            params.put("task", cursor.substring(11));
+        }
+        List<WorkRow> found = jdbc.sql("select task_id, duty, party, case_number, lead_number, head_name, area_code,"
+                        + " received_on, due_on, provisional from inbox_item where " + where
+                        + " order by due_key, task_id limit :limit")
+                .params(params)
+                .param("limit", limit + 1)
+                .query((row, n) -> row(row, today))
+                .list();
+        return Page.of(
+                found, limit, last -> (last.dueOn() == null ? "9999-12-31" : last.dueOn()) + "~" + last.taskId());
+    }
+
+    /**
+     * The same as an Excel file, journalled.
+     *
+     * @param wanted which
+     * @param language of the reader
+     * @return the file
+     */
+    @Transactional
+    public byte[] excel(Wanted wanted, Locale language) {
+        List<WorkRow> rows = search(wanted, null, MOST_EXPORTED).rows();
+        List<String> heads =
+                Arrays.asList("duty", "party", "for", "place", "number", "received", "due", "left").stream()
+                        .map(column -> wording.get(language, "view.supervision.work." + column))
+                        .toList();
+        List<List<Object>> lines = rows.stream()
+                .map(row -> Arrays.<Object>asList(
+                        wording.get(language, "duty." + row.duty()),
+                        row.party(),
+                        row.headName(),
+                        row.areaName(),
+                        row.caseNumber() == null ? row.leadNumber() : row.caseNumber(),
+                        row.receivedOn(),
+                        row.dueOn(),
+                        row.daysLeft()))
+                .toList();
+        events.publishEvent(new Journalled(
+                "supervision.exported",
+                "list",
+                "supervision",
+                null,
+                wanted.area(),
+                null,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("rows", rows.size())
+                        .put("part", wanted.part().name()),
+                null));
+        return Spreadsheet.written(wording.get(language, "view.supervision.work"), List.of(), heads, lines);
+    }
+
+    private WorkRow row(ResultSet row, LocalDate today) throws SQLException {
+        LocalDate due = row.getObject("due_on", LocalDate.class);
+        return new WorkRow(
+                row.getString("task_id"),
+                row.getString("duty"),
+                row.getString("party"),
+                row.getString("case_number"),
+                row.getString("lead_number"),
+                row.getString("head_name"),
+                row.getString("area_code"),
+                territory.shortName(AreaCode.of(row.getString("area_code"))),
+                row.getObject("received_on", LocalDate.class),
+                due,
+                row.getBoolean("provisional"),
+                due == null ? null : (int) ChronoUnit.DAYS.between(today, due));
+    }
+}

@@ -1,0 +1,109 @@
+package org.shouwang.supervision.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.shouwang.process.DiagramWords;
+import org.shouwang.process.Diagrams;
+import org.shouwang.process.Diagrams.Drawn;
+import org.shouwang.process.ProcessVocabulary;
+import org.shouwang.shell.AreaFilter;
+import org.shouwang.shell.DiagramViewer;
+import org.shouwang.shell.MainLayout;
+import org.shouwang.shell.RowTable;
+import org.shouwang.shell.ViewHeader;
+import org.shouwang.supervision.OpenWork.Part;
+import org.shouwang.supervision.Supervision;
+import org.shouwang.supervision.Supervision.Heat;
+import org.shouwang.territory.Territory;
+
+/** How much waits and how much is late at each element of a diagram, with the same as a table. */
+@Route(value = "supervision/heat", layout = MainLayout.class)
+@RolesAllowed({
+    "SUPERVISOR",
+    "TOWNSHIP_CLERK",
+    "TOWNSHIP_LEADER",
+    "COUNTY_CLERK",
+    "COUNTY_LEADER",
+    "PREFECTURE",
+    "PROVINCE"
+})
+class HeatView extends Div {
+
+    private final transient Supervision supervision;
+    private final transient DiagramWords words;
+    private final AreaFilter area;
+    private final Select<Drawn> diagram = new Select<>();
+    private final Div place = new Div();
+
+    HeatView(Supervision supervision, Diagrams diagrams, DiagramWords words, Territory territory) {
+        this.supervision = supervision;
+        this.words = words;
+        area = new AreaFilter(territory, supervision.watched());
+        area.setId("heat-area");
+        area.addValueChangeListener(change -> refresh());
+        List<Drawn> drawn = diagrams.drawn();
+        diagram.setId("heat-diagram");
+        diagram.setLabel(getTranslation("view.supervision.diagram"));
+        diagram.setItems(drawn);
+        diagram.setItemLabelGenerator(Drawn::name);
+        diagram.setValue(drawn.stream()
+                .reduce((first, last) -> last.xml().length() > first.xml().length() ? last : first)
+                .orElse(null));
+        diagram.addValueChangeListener(change -> refresh());
+        Div filters = new Div(area, diagram);
+        filters.addClassName("list-filters");
+        add(
+                new ViewHeader(getTranslation("view.supervision.heat")),
+                new Paragraph(getTranslation("view.supervision.heat.hint")),
+                filters,
+                place);
+        refresh();
+    }
+
+    private void refresh() {
+        Drawn shown = diagram.getValue();
+        Map<String, Heat> heat = supervision.heat(shown.key(), area.area());
+        DiagramViewer viewer = new DiagramViewer();
+        viewer.setDiagram(words.in(getLocale(), shown.xml()));
+        Map<String, String> badges = new TreeMap<>();
+        heat.forEach((element, waits) -> badges.put(
+                element,
+                waits.overdue() == 0
+                        ? getTranslation("view.supervision.heat.open", waits.open())
+                        : getTranslation("view.supervision.heat.overdue", waits.open(), waits.overdue())));
+        viewer.setTokens(
+                heat.entrySet().stream()
+                        .filter(entry -> entry.getValue().overdue() > 0)
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                List.of());
+        viewer.setBadges(badges);
+        RowTable<Map.Entry<String, Heat>> table = new RowTable<>(getTranslation("view.supervision.heat"));
+        table.column(getTranslation("view.supervision.step"), entry -> {
+                    Span title = new Span(getTranslation("duty." + ProcessVocabulary.word(entry.getKey())));
+                    title.addClassName("row-title");
+                    return title;
+                })
+                .column(getTranslation("view.supervision.overdue"), entry -> work(entry, Part.OVERDUE))
+                .column(getTranslation("view.supervision.open"), entry -> work(entry, Part.ALL));
+        table.show(List.copyOf(heat.entrySet()));
+        place.removeAll();
+        place.add(viewer, table);
+    }
+
+    private com.vaadin.flow.component.Component work(Map.Entry<String, Heat> entry, Part part) {
+        return WorkLink.of(
+                part == Part.ALL ? entry.getValue().open() : entry.getValue().overdue(),
+                area.area() == null ? null : area.area().value(),
+                ProcessVocabulary.word(entry.getKey()),
+                null,
+                part);
+    }
+}

@@ -1,0 +1,151 @@
+package org.shouwang.supervision.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.util.Locale;
+import java.util.Optional;
+import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.Refusal;
+import org.shouwang.shared.Spreadsheet;
+import org.shouwang.shell.AreaFilter;
+import org.shouwang.shell.Dates;
+import org.shouwang.shell.DaysLeft;
+import org.shouwang.shell.EmptyState;
+import org.shouwang.shell.MainLayout;
+import org.shouwang.shell.PageLink;
+import org.shouwang.shell.RowTable;
+import org.shouwang.shell.ViewHeader;
+import org.shouwang.supervision.OpenWork;
+import org.shouwang.supervision.OpenWork.Part;
+import org.shouwang.supervision.OpenWork.Wanted;
+import org.shouwang.supervision.Supervision;
+import org.shouwang.supervision.WorkRow;
+import org.shouwang.territory.Territory;
+
+/** The open work behind a figure of the board, what is due first. */
+@Route(value = "supervision/work", layout = MainLayout.class)
+@RolesAllowed({
+    "SUPERVISOR",
+    "TOWNSHIP_CLERK",
+    "TOWNSHIP_LEADER",
+    "COUNTY_CLERK",
+    "COUNTY_LEADER",
+    "PREFECTURE",
+    "PROVINCE"
+})
+class OpenWorkView extends Div implements BeforeEnterObserver {
+
+    private static final int PAGE = 50;
+
+    private final transient OpenWork work;
+    private final transient Territory territory;
+    private final AreaFilter area;
+    private final Select<Part> part = new Select<>();
+    private final RowTable<WorkRow> table;
+    private final EmptyState nothing;
+    private String duty;
+    private String party;
+    private boolean entering;
+
+    OpenWorkView(OpenWork work, Supervision supervision, Territory territory) {
+        this.work = work;
+        this.territory = territory;
+        area = new AreaFilter(territory, supervision.watched());
+        area.setId("work-area");
+        area.addValueChangeListener(change -> refresh());
+        part.setId("work-part");
+        part.setLabel(getTranslation("view.supervision.work.part"));
+        part.setItems(Part.values());
+        part.setItemLabelGenerator(p -> getTranslation("view.supervision.work.part." + p));
+        part.setValue(Part.ALL);
+        part.addValueChangeListener(change -> refresh());
+        table = new RowTable<>(getTranslation("view.supervision.work"));
+        table.column(getTranslation("view.supervision.work.for"), OpenWorkView::about)
+                .text(getTranslation("view.supervision.work.duty"), row -> getTranslation("duty." + row.duty()))
+                .text(getTranslation("view.supervision.work.place"), WorkRow::areaName)
+                .text(getTranslation("view.supervision.work.received"), row -> Dates.day(row.receivedOn()))
+                .column(getTranslation("view.supervision.work.due"), OpenWorkView::due);
+        nothing = new EmptyState(
+                getTranslation("view.supervision.work.none"), getTranslation("view.supervision.work.none.hint"));
+        Div filters = new Div(area, part);
+        filters.addClassName("list-filters");
+        add(new ViewHeader(getTranslation("view.supervision.work"), sheet()), filters, table, nothing);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        entering = true;
+        duty = asked(event, "duty").orElse(null);
+        party = asked(event, "party").orElse(null);
+        part.setValue(asked(event, "part")
+                .filter(p -> p.matches("ALL|DUE_SOON|OVERDUE"))
+                .map(Part::valueOf)
+                .orElse(Part.ALL));
+        asked(event, "area").flatMap(this::known).ifPresent(area::setValue);
+        entering = false;
+        refresh();
+    }
+
+    private static Optional<String> asked(BeforeEnterEvent event, String name) {
+        return event.getLocation().getQueryParameters().getSingleParameter(name);
+    }
+
+    private Optional<org.shouwang.territory.Area> known(String code) {
+        try {
+            return territory.find(AreaCode.of(code));
+        } catch (Refusal malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static Component about(WorkRow row) {
+        PageLink link = new PageLink(
+                row.headName(), row.caseNumber() == null ? "leads/" + row.leadNumber() : "case/" + row.caseNumber());
+        link.addClassName("row-title");
+        return link;
+    }
+
+    private static Component due(WorkRow row) {
+        Div due = new Div(
+                new Span(row.dueOn() == null ? "" : Dates.day(row.dueOn())),
+                new DaysLeft(row.daysLeft(), row.provisional()));
+        due.addClassName("due");
+        return due;
+    }
+
+    private Component sheet() {
+        Anchor sheet = new Anchor();
+        sheet.setId("work-sheet");
+        sheet.setText(getTranslation("view.supervision.sheet"));
+        Locale language = getLocale();
+        String title = getTranslation("view.supervision.work");
+        sheet.setHref(DownloadHandler.fromInputStream(request -> {
+            byte[] file = work.excel(wanted(), language);
+            return new DownloadResponse(
+                    new ByteArrayInputStream(file), title + ".xlsx", Spreadsheet.MEDIA_TYPE, file.length);
+        }));
+        return sheet;
+    }
+
+    private Wanted wanted() {
+        return new Wanted(area.area(), duty, party, part.getValue());
+    }
+
+    private void refresh() {
+        if (!entering) {
+            boolean any = table.read(cursor -> work.search(wanted(), cursor, PAGE));
+            table.setVisible(any);
+            nothing.setVisible(!any);
+        }
+    }
+}
