@@ -14,6 +14,7 @@ import org.shouwang.procedure.CaseFilter;
 import org.shouwang.procedure.CaseRow;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.RunView;
+import org.shouwang.procedure.Wait;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.LegalReference;
 import org.shouwang.shared.Reason;
@@ -52,7 +53,10 @@ class CasesController {
             boolean provisional,
             String claimedBy) {}
 
-    /** One passage through a procedure. */
+    /**
+     * One passage through a procedure: where it is, the elements and flows of its diagram that it took, and how many days
+     * each place kept it waiting.
+     */
     record Run(
             String number,
             String processKey,
@@ -61,6 +65,8 @@ class CasesController {
             LocalDate endedOn,
             List<String> active,
             List<String> visited,
+            List<String> flows,
+            List<Wait> waits,
             List<Waiting> waitsFor,
             List<Filed.Deadline> deadlines,
             List<Filed.Handed> submissions) {}
@@ -187,6 +193,8 @@ class CasesController {
                 run.endedOn(),
                 file.active(),
                 file.visited(),
+                file.flows(),
+                file.waits(),
                 file.open().stream()
                         .map(entry -> new Waiting(
                                 entry.taskId(),

@@ -136,15 +136,19 @@ class TasksController {
     }
 
     @GetMapping("/done")
-    @Operation(summary = "What I completed, the newest first, and where it stands now")
+    @Operation(
+            summary = "What I completed and where it stands now",
+            description = "The newest first unless sort is RECEIVED (when it was done), VILLAGE or HEAD.")
     Items<Done> done(
             @RequestParam(required = false) String duty,
             @RequestParam(required = false) AreaCode area,
             @RequestParam(required = false) String q,
             @RequestParam(required = false) String caseNumber,
+            @RequestParam(defaultValue = "DUE") TaskFilter.Sort sort,
+            @RequestParam(defaultValue = "false") boolean descending,
             @RequestParam(required = false) String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        var filter = new TaskFilter(duty, area, q, TaskFilter.Bucket.ALL, caseNumber);
+        var filter = new TaskFilter(duty, area, q, TaskFilter.Bucket.ALL, caseNumber, sort, descending);
         return Items.of(handovers.search(filter, cursor, Items.within(limit)).map(this::done));
     }
 

@@ -13,6 +13,7 @@
             "process",
             "procedure",
             "notice",
+            "notification",
             "comparison",
             "redress",
             "assistance",

@@ -1,6 +1,6 @@
 package org.shouwang.household;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +26,8 @@ class Edit {
     private final FieldCheck check;
     private final HouseholdSearch search;
     private final Traces traces;
+    private final Persons persons;
+    private final ContactTable contacts;
     private final Territory territory;
     private final CurrentActor actor;
     private final WorkClock clock;
@@ -35,6 +37,8 @@ class Edit {
             FieldCheck check,
             HouseholdSearch search,
             Traces traces,
+            Persons persons,
+            ContactTable contacts,
             Territory territory,
             CurrentActor actor,
             WorkClock clock) {
@@ -42,6 +46,8 @@ class Edit {
         this.check = check;
         this.search = search;
         this.traces = traces;
+        this.persons = persons;
+        this.contacts = contacts;
         this.territory = territory;
         this.actor = actor;
         this.clock = clock;
@@ -73,7 +79,7 @@ class Edit {
         household.areaCode = village.value();
         var fields = withStored(asked.fields(), household);
         var members = members(asked);
-        var persons = persons(members, household);
+        var persons = this.persons.of(members, household);
         household.number = register.nextNumber(village.value(), clock.today().getYear());
         household.registeredOn = clock.today();
         household.editedAt = clock.instant();
@@ -82,6 +88,7 @@ class Edit {
             join(household, members.get(i), persons.get(i));
         }
         register.store(household);
+        contacts.follow(household);
         search.index(household);
         traces.registered(household);
         return new Register.Entry(household);
@@ -113,19 +120,45 @@ class Edit {
             throw Refusal.conflict(
                     Reason.of("household.changed-meanwhile", household.number).at("version"));
         }
-        var before = traces.snapshot(household);
-        var fields = withStored(asked.fields() == null ? household.fields() : asked.fields(), household);
-        var departures = asked.departures() == null ? List.<Departure>of() : asked.departures();
-        var members = new ArrayList<MemberFields>();
+        return amend(household, asked);
+    }
+
+    /** Who came, who left and who changed, as found on the ground of a duty; the duty gives the right to it. */
+    Register.Entry recordMembers(Household household, List<MemberFields> members, List<Departure> departures) {
+        register.lock(household);
+        return amend(household, new HouseholdUpdate(null, members, departures));
+    }
+
+    /** Assigns somebody from a day on; whoever it is today stands with the household. */
+    void assignContact(Household household, String name, String phone, LocalDate from) {
+        requireMayEdit(household.village());
         var reasons = new Reasons();
-        for (var member : asked.members() == null ? List.<MemberFields>of() : asked.members()) {
-            var present = Optional.ofNullable(member.person()).flatMap(household::member);
+        check.contact(name, blankToNull(phone), from, reasons);
+        reasons.refuseIfAny();
+        register.lock(household);
+        var before = traces.snapshot(household);
+        contacts.record(household.id, name.strip(), blankToNull(phone), from);
+        var current = contacts.current(household.id);
+        household.contactName = current.map(HouseholdContact::name).orElse(null);
+        household.contactPhone = current.map(HouseholdContact::phone).orElse(null);
+        household.editedAt = clock.instant();
+        register.store(household);
+        search.index(household);
+        traces.edited(household, before);
+    }
+
+    /** What speaks against an edit; whether somebody belongs to another household is seen when it is made. */
+    List<Reason> objections(Household household, HouseholdUpdate asked) {
+        var departures = asked.departures() == null ? List.<Departure>of() : asked.departures();
+        var members = members(household, asked);
+        var reasons = new Reasons();
+        check.household(fields(household, asked), household.village(), reasons);
+        for (int i = 0; i < members.size(); i++) {
+            var person = members.get(i).person();
             reasons.addIf(
-                    member.person() != null && present.isEmpty(),
-                    Reason.of("household.not-a-member").at("members[" + members.size() + "].person"));
-            members.add(withStored(member, present));
+                    person != null && household.member(person).isEmpty(),
+                    Reason.of("household.not-a-member").at("members[" + i + "].person"));
         }
-        check.household(fields, household.village(), reasons);
         check.members(members, reasons);
         for (int i = 0; i < departures.size(); i++) {
             var at = "departures[" + i + "].";
@@ -138,11 +171,29 @@ class Edit {
                                     Reason.of("household.not-a-member").at(at + "person")));
         }
         check.heads(relationsAfter(household, members, departures), reasons);
-        reasons.refuseIfAny();
+        return reasons.list();
+    }
 
-        var persons = persons(members, household);
-        household.take(fields);
-        departures.forEach(departure -> leave(household, departure));
+    private static HouseholdFields fields(Household household, HouseholdUpdate asked) {
+        return withStored(asked.fields() == null ? household.fields() : asked.fields(), household);
+    }
+
+    private static List<MemberFields> members(Household household, HouseholdUpdate asked) {
+        return (asked.members() == null ? List.<MemberFields>of() : asked.members())
+                .stream()
+                        .map(member -> withStored(
+                                member, Optional.ofNullable(member.person()).flatMap(household::member)))
+                        .toList();
+    }
+
+    private Register.Entry amend(Household household, HouseholdUpdate asked) {
+        var before = traces.snapshot(household);
+        new Reasons().addAll(objections(household, asked)).refuseIfAny();
+        var members = members(household, asked);
+        var persons = this.persons.of(members, household);
+        household.take(fields(household, asked));
+        (asked.departures() == null ? List.<Departure>of() : asked.departures())
+                .forEach(departure -> leave(household, departure));
         for (int i = 0; i < members.size(); i++) {
             var member = members.get(i);
             if (member.person() == null) {
@@ -156,6 +207,7 @@ class Edit {
         }
         household.editedAt = clock.instant();
         register.store(household);
+        contacts.follow(household);
         search.index(household);
         traces.edited(household, before);
         return new Register.Entry(household);
@@ -173,64 +225,7 @@ class Edit {
         return Stream.concat(untouched, members.stream().map(MemberFields::relation));
     }
 
-    /** For each member the known person with that number, or a new one; refuses whom another household has. */
-    private List<Person> persons(List<MemberFields> members, Household household) {
-        var identities = members.stream().map(Edit::identity).toList();
-        register.lockIdentities(identities.stream().filter(Objects::nonNull).toList());
-        var persons = new ArrayList<Person>();
-        var elsewhere = new Reasons();
-        var reasons = new Reasons();
-        for (int i = 0; i < members.size(); i++) {
-            var member = members.get(i);
-            var at = "members[" + i + "].certificateNumber";
-            var known = Optional.ofNullable(identities.get(i)).flatMap(register::person);
-            boolean same = known.isPresent()
-                    && member.person() != null
-                    && known.get().id == member.person().value();
-            if (known.isPresent() && !same) {
-                register.household(known.get())
-                        .ifPresentOrElse(
-                                other -> elsewhere.add(Reason.of(
-                                                other == household
-                                                        ? "household.person-already-here"
-                                                        : "household.person-in-another-household",
-                                                member.name(),
-                                                whereabouts(other))
-                                        .at(at)),
-                                () -> reasons.addIf(
-                                        member.person() != null,
-                                        Reason.of("household.certificate-of-another", member.name())
-                                                .at(at)));
-                register.lastEnded(known.get())
-                        .filter(m -> m.leftOn.isAfter(joinedOn(member)))
-                        .ifPresent(
-                                m -> reasons.add(Reason.of("household.joined-before-leaving", member.name(), m.leftOn)
-                                        .at("members.joinedOn")));
-            }
-            persons.add(known.orElseGet(Person::new));
-        }
-        if (!elsewhere.isEmpty()) {
-            throw new PersonInAnotherHousehold(elsewhere.list());
-        }
-        reasons.refuseIfAny();
-        return persons;
-    }
-
-    /** The number of a household that the person may see, else only the township to ask. */
-    private String whereabouts(Household other) {
-        return actor.require().scope().covers(other.village())
-                ? other.number
-                : territory.fullName(other.village().township().orElseThrow());
-    }
-
-    private static String identity(MemberFields member) {
-        return CertificateNumber.NONE_YET.equals(member.certificateType())
-                ? null
-                : CertificateNumber.of(member.certificateType(), member.certificateNumber())
-                        .identity();
-    }
-
-    private java.time.LocalDate joinedOn(MemberFields member) {
+    private LocalDate joinedOn(MemberFields member) {
         return member.joinedOn() == null ? clock.today() : member.joinedOn();
     }
 

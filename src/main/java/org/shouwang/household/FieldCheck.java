@@ -67,6 +67,12 @@ class FieldCheck {
         }
     }
 
+    void contact(String name, String phone, LocalDate from, Reasons reasons) {
+        reasons.addIf(blank(name), Reason.of("household.contact-name-missing").at("name"));
+        phone(reasons, phone, "phone");
+        notInFuture(reasons, from, true, "from");
+    }
+
     void members(List<MemberFields> members, Reasons reasons) {
         var identities = new HashSet<String>();
         for (int i = 0; i < members.size(); i++) {

@@ -91,6 +91,37 @@ public class Households {
         return edit.update(register.require(id), version, update).view();
     }
 
+    /**
+     * What {@link #recordMembers} would refuse of the fields themselves; whether somebody belongs to another household is
+     * not looked at.
+     *
+     * @param id which
+     * @param members members who change (with their id) and members who join (without)
+     * @param departures members who leave
+     * @return the reasons, none where the fields are sound
+     * @throws Refusal {@code household.not-found}
+     */
+    @Transactional(readOnly = true)
+    public List<Reason> objections(HouseholdId id, List<MemberFields> members, List<Departure> departures) {
+        return edit.objections(register.require(id), new HouseholdUpdate(null, members, departures));
+    }
+
+    /**
+     * Writes down who came, who left and who changed, as a duty found it; before and after go into the journal. The duty
+     * gives the right to it.
+     *
+     * @param id which
+     * @param members members who change (with their id) and members who join (without)
+     * @param departures members who leave
+     * @return the household after it
+     * @throws Refusal as {@link #update}
+     * @throws PersonInAnotherHousehold {@code household.person-in-another-household}
+     */
+    @Transactional
+    public HouseholdView recordMembers(HouseholdId id, List<MemberFields> members, List<Departure> departures) {
+        return edit.recordMembers(register.require(id), members, departures).view();
+    }
+
     /** Whether the person may register and edit households of a village. */
     public boolean mayRegisterIn(AreaCode village) {
         return edit.mayEdit(village);

@@ -1,9 +1,12 @@
 package org.shouwang.lead;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.shouwang.household.HouseholdId;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.household.Households;
+import org.shouwang.notification.Addressee;
+import org.shouwang.notification.Notifications;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.Completion;
 import org.shouwang.procedure.DutyConduct;
@@ -23,8 +26,10 @@ class CheckLeadDuty implements DutyConduct {
     private final LeadRecords leads;
     private final Households households;
     private final Cases cases;
+    private final Notifications notifications;
 
-    CheckLeadDuty(LeadRecords leads, Households households, Cases cases) {
+    CheckLeadDuty(LeadRecords leads, Households households, Cases cases, Notifications notifications) {
+        this.notifications = notifications;
         this.leads = leads;
         this.households = households;
         this.cases = cases;
@@ -84,6 +89,12 @@ class CheckLeadDuty implements DutyConduct {
                 completion.verdict(),
                 completion.doneOn(),
                 completion.form().path("findings").asText(null));
+        LeadView answered = lead.view("");
+        notifications.tell(
+                List.of(Addressee.account(answered.registeredBy())),
+                "lead-answered",
+                List.of(context.run().headName(), lead.number(), "@verdict.checkLead." + completion.verdict()),
+                "leads/" + lead.number());
         if (completion.verdict().equals(RISK_START)) {
             HouseholdView household = household(
                     lead, completion.form().path("householdNumber").asText("").strip());

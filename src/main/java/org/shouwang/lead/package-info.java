@@ -12,6 +12,7 @@
             "document",
             "process",
             "procedure",
+            "notification",
             "shell"
         })
 package org.shouwang.lead;

@@ -1,8 +1,11 @@
 package org.shouwang.meeting;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.shared.AreaCode;
@@ -23,6 +26,9 @@ public class MeetingDrafts {
      * @param savedAt when
      */
     public record Draft(ObjectNode values, Instant savedAt) {}
+
+    /** Ids of the work that was chosen before the page was opened. */
+    public static final String CHOSEN = "chosen";
 
     private final JdbcClient jdbc;
     private final StoredJson json;
@@ -78,6 +84,21 @@ public class MeetingDrafts {
                 .param("draft", values.toString())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /**
+     * Keeps which work the meeting is to be about; what was typed before stays.
+     *
+     * @param duty word of the duty
+     * @param area where the meeting is held for
+     * @param taskIds the work
+     */
+    @Transactional
+    public void choose(String duty, AreaCode area, List<String> taskIds) {
+        ObjectNode values = find(duty, area).map(Draft::values).orElseGet(JsonNodeFactory.instance::objectNode);
+        ArrayNode chosen = values.putArray(CHOSEN);
+        taskIds.forEach(chosen::add);
+        save(duty, area, values);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.shouwang.meeting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The duties that a meeting may do for many households, in the order of the procedure, and the list each leaves. */
 enum MeetingKind {
@@ -36,6 +37,21 @@ enum MeetingKind {
     /** The list that prints from it: 初选名单, 拟纳入监测对象名单, 正式名单. */
     Optional<String> list() {
         return Optional.ofNullable(list);
+    }
+
+    /** Whether it is held above the village, which then wants to know. */
+    boolean above() {
+        return ofCounty() || this == TOWNSHIP_CHECK || this == TOWNSHIP_SIGN_OFF;
+    }
+
+    /** Whether the county holds it. */
+    boolean ofCounty() {
+        return this == COUNTY_CONSULTATION || this == COUNTY_APPROVAL;
+    }
+
+    /** Whether a household goes on to the next step. */
+    boolean goesOn(MeetingResult result) {
+        return Set.of("CONFIRMED", "AGREE", "SUBMIT_FOR_APPROVAL", "APPROVE").contains(result.verdict());
     }
 
     boolean lists(MeetingResult result) {

@@ -54,6 +54,7 @@ public class Meetings {
     private final Tasks tasks;
     private final MeetingTable table;
     private final MeetingDrafts drafts;
+    private final MeetingNews news;
     private final Forms forms;
     private final CurrentActor currentActor;
     private final Territory territory;
@@ -65,6 +66,7 @@ public class Meetings {
             Tasks tasks,
             MeetingTable table,
             MeetingDrafts drafts,
+            MeetingNews news,
             Forms forms,
             CurrentActor currentActor,
             Territory territory,
@@ -74,6 +76,7 @@ public class Meetings {
         this.tasks = tasks;
         this.table = table;
         this.drafts = drafts;
+        this.news = news;
         this.forms = forms;
         this.currentActor = currentActor;
         this.territory = territory;
@@ -283,7 +286,9 @@ public class Meetings {
         if (refused.isEmpty()) {
             drafts.drop(meeting.duty(), meeting.area());
         }
-        return require(meeting.number());
+        Meeting held = require(meeting.number());
+        news.tell(held, results.stream().map(NewMeeting.Result::taskId).collect(Collectors.toSet()));
+        return held;
     }
 
     /** What is wrong with the meeting's own values is said once, what is wrong with a household at its place. */

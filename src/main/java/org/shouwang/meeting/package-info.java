@@ -9,6 +9,7 @@
             "form::ui",
             "procedure",
             "notice",
+            "notification",
             "shell"
         })
 package org.shouwang.meeting;

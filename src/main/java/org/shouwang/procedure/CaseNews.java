@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.shouwang.notification.Addressee;
 import org.shouwang.notification.Notifications;
+import org.shouwang.process.Inbox;
 import org.shouwang.shared.Journalled;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ class CaseNews {
 
     private static final String VILLAGE = "VILLAGE_CLERK";
     private static final String TOWNSHIP = "TOWNSHIP_CLERK";
+    private static final String COUNTY = "COUNTY_CLERK";
 
     /** Duties whose authors want to know how it ended. */
     private static final Set<String> AUTHORS_OF = Set.of("application", "verificationVisit", "correction");
@@ -28,8 +30,10 @@ class CaseNews {
     private final Notifications notifications;
     private final CaseRecords cases;
     private final SubmissionRecords submissions;
+    private final Inbox inbox;
 
-    CaseNews(Notifications notifications, CaseRecords cases, SubmissionRecords submissions) {
+    CaseNews(Notifications notifications, CaseRecords cases, SubmissionRecords submissions, Inbox inbox) {
+        this.inbox = inbox;
         this.notifications = notifications;
         this.cases = cases;
         this.submissions = submissions;
@@ -52,6 +56,20 @@ class CaseNews {
             case "HIT" -> tell(done.caseNumber(), village, "hit");
             default -> {}
         }
+        if (duty.equals("departmentComparison") && isLast(done.caseNumber(), duty)) {
+            tell(
+                    done.caseNumber(),
+                    List.of(Addressee.role(TOWNSHIP, done.area()), Addressee.role(COUNTY, done.area())),
+                    "compared");
+        }
+    }
+
+    /** The row of the duty that is being handed in stands until the token has moved on. */
+    private boolean isLast(String caseNumber, String duty) {
+        return inbox.of(List.of(), List.of(caseNumber)).stream()
+                        .filter(open -> open.duty().equals(duty))
+                        .count()
+                <= 1;
     }
 
     @EventListener

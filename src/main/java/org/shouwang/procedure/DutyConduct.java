@@ -65,6 +65,16 @@ public interface DutyConduct {
     }
 
     /**
+     * What of the form stays in the file, where some of it belongs in another place only.
+     *
+     * @param form what is handed in
+     * @return what the submission keeps
+     */
+    default ObjectNode kept(ObjectNode form) {
+        return form;
+    }
+
+    /**
      * Records the facts, before the token moves on.
      *
      * @param context what is known; this submission is not among its submissions

@@ -80,7 +80,9 @@ class Handing {
         conduct.ifPresent(c -> c.check(context, completion, reasons));
         reasons.refuseIfAny();
 
-        Submission submission = store(entry, context, completion, form, meeting);
+        ObjectNode kept = conduct.map(c -> c.kept(completion.form())).orElseGet(completion::form);
+        Submission submission =
+                store(entry, context, new Completion(completion.verdict(), completion.doneOn(), kept), form, meeting);
         forms.attachments(form, completion.form())
                 .forEach(id -> attachments.bind(
                         new AttachmentId(id),

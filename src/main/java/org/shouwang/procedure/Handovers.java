@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What I completed and passed on, the newest first, and who has it now. What lies outside my posts by now is left out. */
+/** What I completed and passed on, and who has it now. What lies outside my posts by now is left out. */
 @Component
 public class Handovers {
 
@@ -44,7 +44,8 @@ public class Handovers {
     /**
      * A page of what I completed.
      *
-     * @param filter narrows by duty, area, text and case; part and order are ignored
+     * @param filter narrows by duty, area, text and case; ordered by the time of handing in ({@code RECEIVED}), by
+     *     village or by the head's name; its part is ignored, and without one of these orders the newest comes first
      * @param cursor where the last page ended, or null
      * @param limit number of rows at most
      * @return the page
@@ -54,28 +55,26 @@ public class Handovers {
         Actor actor = currentActor.require();
         Map<String, Object> params = new HashMap<>();
         String where = where(filter, actor, params);
-        if (cursor != null && cursor.matches("\\d{1,18}")) {
-            where += " and s.id < :cursor";
-            params.put("cursor", Long.parseLong(cursor));
-        }
+        HandoverOrder order = HandoverOrder.of(filter);
+        where += order.after(cursor, params);
         Scope readable = Cases.readable(actor);
         List<Handover> found = jdbc.sql(
                         """
                         select s.id, s.duty, s.party, s.verdict, s.done_on, s.recorded_at, r.number, r.case_number,
-                            r.lead_number, r.head_name, r.area_code,
+                            r.lead_number, r.head_name, r.head_key, r.area_code,
                             case when r.case_number is null then r.ended_on is not null
                                 else (select c.closed_on is not null from case_file c where c.number = r.case_number) end
                                 as ended,
                             (select e.kind from case_event e where e.case_number = r.case_number
                                 order by e.id desc limit 1) as last
                         from submission s join procedure_run r on r.number = s.run_number where\s"""
-                                + where + " order by s.id desc limit :limit")
+                                + where + order.sql() + " limit :limit")
                 .params(params)
                 .param("limit", limit + 1)
                 .query((row, n) -> handover(row, readable))
                 .list();
         Map<String, List<TaskRow>> open = open(found);
-        return Page.of(found, limit, last -> String.valueOf(last.id()))
+        return Page.of(found, limit, order::cursor)
                 .map(done -> standing(done, open.getOrDefault(key(done.caseNumber(), done.runNumber()), List.of())));
     }
 

@@ -44,6 +44,11 @@ public record Look(Part part, String duty, AreaCode area, String text, Sort sort
     /** Fills in what has a usual value. */
     public Look {
         part = part == null ? Part.ALL : part;
+        // What is done has no limit any longer: the newest first is its usual order.
+        if (part == Part.DONE && (sort == null || sort == Sort.DUE)) {
+            sort = Sort.RECEIVED;
+            descending = true;
+        }
         sort = sort == null ? Sort.DUE : sort;
         text = text == null || text.isBlank() ? null : text.strip();
     }
@@ -58,8 +63,11 @@ public record Look(Part part, String duty, AreaCode area, String text, Sort sort
         return duty != null || area != null || text != null;
     }
 
-    /** The same, looking at another part. */
+    /** The same, looking at another part; what is open and what is done have each their usual order. */
     public Look of(Part other) {
+        if ((part == Part.DONE) != (other == Part.DONE)) {
+            return new Look(other, duty, area, text, null, false);
+        }
         return new Look(other, duty, area, text, sort, descending);
     }
 }

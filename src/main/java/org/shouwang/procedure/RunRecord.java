@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import org.shouwang.household.NameKey;
 import org.shouwang.shared.AreaCode;
 
 @Entity
@@ -35,6 +36,7 @@ class RunRecord {
     private LocalDate startedOn;
     private LocalDate endedOn;
     private String searchText;
+    private String headKey;
 
     @Version
     private int version;
@@ -55,6 +57,7 @@ class RunRecord {
         this.declared = run.declared();
         this.startedOn = startedOn;
         this.searchText = searchText;
+        this.headKey = NameKey.of(run.headName()).sort();
     }
 
     void end(LocalDate on) {

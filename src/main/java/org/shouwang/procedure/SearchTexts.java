@@ -48,7 +48,7 @@ class SearchTexts {
     void fillIn() {
         inbox.fillIn(row -> found(row.headName(), row.runNumber(), row.caseNumber(), row.leadNumber(), row.area()));
         jdbc.sql(
-                        "select number, head_name, case_number, lead_number, area_code from procedure_run where search_text = ''")
+                        "select number, head_name, case_number, lead_number, area_code from procedure_run where search_text = '' or head_key = ''")
                 .query((row, n) -> new String[] {
                     row.getString("number"),
                     of(
@@ -56,11 +56,14 @@ class SearchTexts {
                             row.getString("number"),
                             row.getString("case_number"),
                             row.getString("lead_number"),
-                            AreaCode.of(row.getString("area_code")))
+                            AreaCode.of(row.getString("area_code"))),
+                    NameKey.of(row.getString("head_name")).sort()
                 })
                 .list()
-                .forEach(run -> jdbc.sql("update procedure_run set search_text = :text where number = :number")
+                .forEach(run -> jdbc.sql(
+                                "update procedure_run set search_text = :text, head_key = :key where number = :number")
                         .param("text", run[1])
+                        .param("key", run[2])
                         .param("number", run[0])
                         .update());
     }

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param task the work
  * @param finding what the last visit came to, or null where there was none
+ * @param marks what sets it apart
  * @param verdicts how the duty may end, the way forward first
  */
-public record WaitingCase(TaskRow task, Finding finding, List<VerdictOption> verdicts) {}
+public record WaitingCase(TaskRow task, Finding finding, Marks marks, List<VerdictOption> verdicts) {}

@@ -71,14 +71,19 @@ public class WaitingCases {
     public List<WaitingCase> of(String duty, AreaCode area, int limit) {
         TaskFilter filter = new TaskFilter(duty, area, null, TaskFilter.Bucket.ALL, null);
         List<InboxEntry> entries = inbox.page(rows.query(filter, currentActor.require()), null, limit);
-        Map<String, Finding> findings = findings(entries.stream()
+        List<String> cases = entries.stream()
                 .map(InboxEntry::caseNumber)
                 .filter(Objects::nonNull)
-                .toList());
+                .toList();
+        Map<String, Finding> findings = findings(cases);
+        Map<String, Marks> marks = marks(cases);
         InboxRows.Beside beside = rows.beside(entries);
         return entries.stream()
-                .map(entry ->
-                        new WaitingCase(rows.row(entry, beside), findings.get(entry.caseNumber()), verdicts(entry)))
+                .map(entry -> new WaitingCase(
+                        rows.row(entry, beside),
+                        findings.get(entry.caseNumber()),
+                        marks.getOrDefault(entry.caseNumber(), Marks.NONE),
+                        verdicts(entry)))
                 .toList();
     }
 
@@ -123,6 +128,27 @@ public class WaitingCases {
                             finding(tree(row.getString("details")), tree(row.getString("risks"))));
                 });
         return findings;
+    }
+
+    /** What departments found, and whether the case was sent to a special appraisal for it. */
+    private Map<String, Marks> marks(Collection<String> caseNumbers) {
+        Map<String, Marks> marks = new HashMap<>();
+        if (!caseNumbers.isEmpty()) {
+            jdbc.sql(
+                            """
+                            select case_number, bool_or(verdict in ('TRUE_SPECIAL', 'SPECIAL_CASE_PASSED')) special,
+                                array_remove(array_agg(distinct case when verdict = 'HIT'
+                                    or form_values ->> 'paperResult' = 'HIT' then party end), null) hits
+                            from submission where case_number in (:numbers)
+                                and duty in ('departmentComparison', 'hitVerification', 'villageAppraisal')
+                            group by case_number""")
+                    .param("numbers", caseNumbers)
+                    .query(row -> {
+                        marks.put(row.getString("case_number"), new Marks(row.getBoolean("special"), List.of((String[])
+                                row.getArray("hits").getArray())));
+                    });
+        }
+        return marks;
     }
 
     private static Finding finding(JsonNode details, JsonNode risks) {

@@ -78,7 +78,7 @@ class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         hint.addClassName("account-hint");
         add(part("view.shell.account.looks", new Div(looks, hint)));
         more.orderedStream().forEach(part -> part.forAccount(self).ifPresent(this::add));
-        add(part("view.shell.password", new PasswordForm(accounts)));
+        add(part("view.shell.password", new PasswordForm(accounts, () -> {})));
         add(part("view.shell.sessions", openSessions()));
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -39,6 +40,8 @@ import org.springframework.beans.factory.ObjectProvider;
  * administration. The phone's bar is filled by {@link QuickPage}s, the search by {@link SearchSource}s.
  */
 @PermitAll
+// Parts of the header that a room brings along, such as the demo's clock, ask for a day on any page.
+@Uses(DayPicker.class)
 public class MainLayout extends AppLayout implements RouterLayout, AfterNavigationObserver {
 
     private final Span heading = new Span();

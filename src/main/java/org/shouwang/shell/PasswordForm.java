@@ -13,13 +13,15 @@ import org.shouwang.shared.Refusal;
 class PasswordForm extends Div {
 
     private final transient Accounts accounts;
+    private final transient Runnable changed;
     private final PasswordField old = field("old", "current-password");
     private final PasswordField password = field("new", "new-password");
     private final PasswordField again = field("again", "new-password");
     private final Map<String, PasswordField> fields = Map.of("old", old, "password", password);
 
-    PasswordForm(Accounts accounts) {
+    PasswordForm(Accounts accounts, Runnable changed) {
         this.accounts = accounts;
+        this.changed = changed;
         addClassName("password-form");
         Button change = new Button(getTranslation("view.shell.password.change"), click -> change());
         change.setId("password-change");
@@ -62,6 +64,7 @@ class PasswordForm extends Div {
         password.clear();
         again.clear();
         Toasts.done(getTranslation("view.shell.password.changed"));
+        changed.run();
     }
 
     private static void wrong(PasswordField field, String message) {

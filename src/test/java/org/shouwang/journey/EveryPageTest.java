@@ -185,7 +185,7 @@ class EveryPageTest {
                 new Opened("supervision/heat", COUNTY, "/supervision/heat", "bpmn-viewer[ready]"),
                 new Opened("roster", COUNTY, "/roster", "#roster-add"),
                 new Opened("failed-work", "admin", "/failed-work", "h1"),
-                new Opened("password", CLERK, "/password", "#password-replace"),
+                new Opened("password", CLERK, "/password", "#password-change"),
                 new Opened("procedures/:___url_parameter?", COUNTY, "/procedures", "bpmn-viewer[ready]"));
         String meeting = assembled.appraised(VILLAGE, clock.today());
         pages = Stream.concat(

@@ -158,6 +158,11 @@ public class CaseWalker {
         return fired;
     }
 
+    /** The day it is. */
+    public LocalDate today() {
+        return clock.today();
+    }
+
     /** The case as the county sees it. */
     public CaseFile file(String caseNumber, String county) {
         return as("county-" + county, () -> cases.require(caseNumber));

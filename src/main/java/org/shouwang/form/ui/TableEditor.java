@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.formlayout.FormLayout;
@@ -57,7 +58,7 @@ final class TableEditor implements FieldEditor {
         this.editors = editors;
         this.group = new Group(field, id, around);
         var more = new Button(around.word("add-row"), click -> {
-            add(null);
+            focus(add(null));
             listener.run();
         });
         more.setId(id + "-add");
@@ -90,6 +91,15 @@ final class TableEditor implements FieldEditor {
             }));
         });
         listener.run();
+    }
+
+    /** Whoever asked for a row goes on in it. */
+    private static void focus(Row row) {
+        row.cells().values().stream()
+                .map(FieldEditor::component)
+                .findFirst()
+                .filter(Focusable.class::isInstance)
+                .ifPresent(first -> ((Focusable<?>) first).focus());
     }
 
     private void remove(Row row) {

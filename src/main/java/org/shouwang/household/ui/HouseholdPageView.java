@@ -2,18 +2,15 @@ package org.shouwang.household.ui;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -23,7 +20,7 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import org.shouwang.household.AssistanceContacts;
 import org.shouwang.household.FactSet;
 import org.shouwang.household.HouseholdCase;
 import org.shouwang.household.HouseholdView;
@@ -32,7 +29,7 @@ import org.shouwang.household.IncomeSet;
 import org.shouwang.household.MemberView;
 import org.shouwang.household.Standing;
 import org.shouwang.journal.Journal;
-import org.shouwang.journal.JournalEntry;
+import org.shouwang.shared.WorkClock;
 import org.shouwang.shell.Dates;
 import org.shouwang.shell.FactList;
 import org.shouwang.shell.MainLayout;
@@ -47,19 +44,24 @@ import org.shouwang.territory.Territory;
 @PermitAll
 class HouseholdPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final int SHOWN_CHANGES = 3;
-
     private final Households households;
+    private final AssistanceContacts contacts;
     private final Journal journal;
     private final Territory territory;
     private final RegistryWords words;
+    private final WorkClock clock;
     private String title = "";
 
-    /** What one journal entry did to one field. */
-    private record Change(String field, String before, String after) {}
-
-    HouseholdPageView(Households households, Journal journal, Territory territory, RegistryWords words) {
+    HouseholdPageView(
+            Households households,
+            AssistanceContacts contacts,
+            Journal journal,
+            Territory territory,
+            RegistryWords words,
+            WorkClock clock) {
+        this.clock = clock;
         this.households = households;
+        this.contacts = contacts;
         this.journal = journal;
         this.territory = territory;
         this.words = words;
@@ -80,6 +82,14 @@ class HouseholdPageView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (!household.formerMembers().isEmpty()) {
             section("view.household.former-members", members(household, household.formerMembers()));
         }
+        section(
+                "view.household.contacts",
+                new ContactsPart(
+                        contacts,
+                        household,
+                        households.mayRegisterIn(household.village()),
+                        clock.today(),
+                        () -> show(number)));
         section("view.household.cases", cases(households.cases(household.id())));
         section("view.household.incomes", incomes(households.incomes(household.id())));
         var facts = households.facts(household.id());
@@ -87,7 +97,9 @@ class HouseholdPageView extends Div implements BeforeEnterObserver, HasDynamicTi
         section("view.household.guarantees", findings.guarantees());
         section("view.household.assets", findings.assets());
         section("view.household.facts", facts(facts));
-        section("view.household.history", history(household));
+        var history = new HouseholdHistory(journal.of("household", household.number()), household, words);
+        section("view.household.field-history", history.byField());
+        section("view.household.history", history.byEntry());
     }
 
     @Override
@@ -260,61 +272,6 @@ class HouseholdPageView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .text(getTranslation("view.household.recorded"), f -> Dates.time(f.recordedAt()));
         table.show(facts);
         return table;
-    }
-
-    private Component history(HouseholdView household) {
-        var table = new RowTable<JournalEntry>(getTranslation("view.household.history"));
-        table.column(getTranslation("view.household.history.verb"), HouseholdPageView::verb)
-                .text(getTranslation("view.household.history.when"), e -> Dates.time(e.recordedAt()))
-                .text(getTranslation("view.household.history.who"), JournalEntry::actorName)
-                .column(getTranslation("view.household.history.changes"), e -> listed(changes(e, household)));
-        table.show(journal.of("household", household.number()).stream()
-                .sorted((a, b) -> Long.compare(b.sequence(), a.sequence()))
-                .toList());
-        return table;
-    }
-
-    private static Component verb(JournalEntry entry) {
-        var verb = new Span(entry.verbLabel().in(UI.getCurrent().getLocale()));
-        verb.addClassName("row-title");
-        return verb;
-    }
-
-    /** Each field with what it was and is; of many, as after a registration, their number first. */
-    private Component listed(List<Change> changes) {
-        if (changes.isEmpty()) {
-            return null;
-        }
-        var list = new UnorderedList();
-        list.addClassName("changes");
-        changes.forEach(change -> list.add(new ListItem(getTranslation(
-                change.before().equals(RegistryWords.NOTHING)
-                        ? "view.household.history.set"
-                        : "view.household.history.changed",
-                change.field(),
-                change.before(),
-                change.after()))));
-        return changes.size() <= SHOWN_CHANGES
-                ? list
-                : new Details(getTranslation("view.household.history.items", changes.size()), list);
-    }
-
-    private List<Change> changes(JournalEntry entry, HouseholdView household) {
-        var paths = new TreeSet<String>();
-        for (var side : new JsonNode[] {entry.before(), entry.after()}) {
-            if (side != null) {
-                side.fieldNames().forEachRemaining(paths::add);
-            }
-        }
-        return paths.stream()
-                .filter(path -> !path.endsWith(".person"))
-                .map(path -> new Change(
-                        words.label(path, household), value(path, entry.before()), value(path, entry.after())))
-                .toList();
-    }
-
-    private String value(String path, JsonNode side) {
-        return words.value(RegistryWords.plain(path), side == null ? null : side.get(path));
     }
 
     private String yuan(java.math.BigDecimal amount) {

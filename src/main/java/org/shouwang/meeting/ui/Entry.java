@@ -82,6 +82,11 @@ class Entry extends ListItem {
     private Component figures(EntryWords words) {
         var figures = new Div();
         figures.addClassName("meeting-figures");
+        words.marks(waiting).forEach(mark -> {
+            var apart = new Span(VaadinIcon.EXCLAMATION_CIRCLE_O.create(), new Span(mark));
+            apart.addClassName("meeting-mark");
+            figures.add(apart);
+        });
         words.figures(waiting.finding()).forEach(line -> figures.add(new Span(line)));
         return figures;
     }

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.shouwang.codelist.CodeLists;
 import org.shouwang.procedure.Finding;
+import org.shouwang.procedure.WaitingCase;
 import org.shouwang.shared.Wording;
+import org.shouwang.territory.Departments;
 import org.springframework.stereotype.Component;
 
 /** What is said about a household in one glance. */
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Component;
 class EntryWords {
 
     private final CodeLists codes;
+    private final Departments departments;
     private final Wording wording;
 
-    EntryWords(CodeLists codes, Wording wording) {
+    EntryWords(CodeLists codes, Departments departments, Wording wording) {
+        this.departments = departments;
         this.codes = codes;
         this.wording = wording;
     }
@@ -41,6 +45,24 @@ class EntryWords {
             said.add(finding.risks().stream()
                     .map(risk -> code("RISK_TYPE", risk, locale))
                     .collect(Collectors.joining(wording.get(locale, "view.meeting.and"))));
+        }
+        return said;
+    }
+
+    /** What sets a household apart and has to be seen before everybody is agreed to. */
+    List<String> marks(WaitingCase waiting) {
+        List<String> said = new ArrayList<>();
+        Locale locale = UI.getCurrent().getLocale();
+        if (waiting.marks().special()) {
+            said.add(wording.get(locale, "view.meeting.mark.special"));
+        }
+        if (!waiting.marks().hits().isEmpty()) {
+            String names = waiting.task().village().county().stream()
+                    .flatMap(county -> departments.of(county).stream())
+                    .filter(department -> waiting.marks().hits().contains(department.key()))
+                    .map(department -> department.name().in(locale))
+                    .collect(Collectors.joining(wording.get(locale, "view.meeting.and")));
+            said.add(wording.get(locale, "view.meeting.mark.hit", names));
         }
         return said;
     }

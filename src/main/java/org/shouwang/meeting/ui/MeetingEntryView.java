@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -24,10 +25,13 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,11 +61,13 @@ import org.shouwang.shell.ViewHeader;
 import org.shouwang.territory.Territory;
 
 /** Entering a meeting: its households with their results, the meeting itself once; what is typed is kept at once. */
+@StyleSheet("context://meeting.css")
 @Route(value = "meetings/new/:duty/:area", layout = MainLayout.class)
 @PermitAll
 class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Pattern OF_HOUSEHOLD = Pattern.compile("results\\[(\\d+)].*");
+    private static final int MOST_TO_LOOK_THROUGH = 2000;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private final transient Meetings meetings;
@@ -120,12 +126,29 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
         meetings.requireDuty(duty);
         area = AreaCode.of(event.getRouteParameters().get("area").orElse(""));
         form = forms.latest(duty);
-        show(waiting.of(duty, area, Meetings.MOST_HOUSEHOLDS));
+        show(waitingHere());
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("view.meeting.enter", getTranslation("duty." + duty));
+    }
+
+    /** Those who were chosen before come first, so that none of them is missing where very many wait. */
+    private List<WaitingCase> waitingHere() {
+        Set<String> chosen =
+                drafts.find(duty, area).map(MeetingEntryView::chosenBefore).orElse(Set.of());
+        int most = chosen.isEmpty() ? Meetings.MOST_HOUSEHOLDS : MOST_TO_LOOK_THROUGH;
+        return waiting.of(duty, area, most).stream()
+                .sorted(Comparator.comparing(one -> !chosen.contains(one.task().id())))
+                .limit(Meetings.MOST_HOUSEHOLDS)
+                .toList();
+    }
+
+    private static Set<String> chosenBefore(MeetingDrafts.Draft draft) {
+        Set<String> ids = new HashSet<>();
+        draft.values().path(MeetingDrafts.CHOSEN).forEach(id -> ids.add(id.asText()));
+        return ids;
     }
 
     private void show(List<WaitingCase> cases) {
@@ -152,7 +175,14 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .verdicts()
                 .forEach(option -> labels.put(option.name(), option.label().in(getLocale())));
         doneOn = doneOn();
-        quietly(() -> restore(cases.get(0)));
+        quietly(() -> {
+            restore(cases.get(0));
+            drafts.find(duty, area)
+                    .map(MeetingEntryView::chosenBefore)
+                    .filter(chosen -> !chosen.isEmpty())
+                    .ifPresent(chosen -> entries.forEach(entry ->
+                            entry.choose(chosen.contains(entry.waiting().task().id()))));
+        });
         shared.setVerdicts(labels);
         shared.addChangeListener(this::keepDay);
         add(
@@ -288,7 +318,7 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void restore(WaitingCase first) {
         Optional<MeetingDrafts.Draft> draft = drafts.find(duty, area);
-        if (draft.isEmpty() || isOver(draft.get())) {
+        if (draft.isEmpty() || !draft.get().values().has("shared") || isOver(draft.get())) {
             key = UUID.randomUUID().toString();
             number = null;
             shared.setValues(known(first));

@@ -2,11 +2,11 @@ package org.shouwang.meeting.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -30,6 +30,7 @@ import org.shouwang.shell.MainLayout;
 import org.shouwang.shell.ViewHeader;
 
 /** The list that a meeting leaves, as it is printed and signed. */
+@StyleSheet("context://meeting.css")
 @Route(value = "meetings/:number/list", layout = MainLayout.class)
 @PermitAll
 class MeetingListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -65,14 +66,25 @@ class MeetingListView extends Div implements BeforeEnterObserver, HasDynamicTitl
         print.addClickListener(click -> getElement().executeJs("window.print()"));
         add(
                 new ViewHeader(title, excel(list), print),
-                new Paragraph(getTranslation(
-                        "view.meeting.list.of",
-                        list.areaName(),
-                        Dates.day(list.heldOn()),
-                        list.lines().size())),
+                head(list),
                 table(list),
                 signatures(),
                 new RouterLink(list.meeting(), MeetingPageView.class, new RouteParameters("number", list.meeting())));
+    }
+
+    /** Which body, when, on which record and how many. */
+    private Component head(MeetingList list) {
+        int people = list.lines().stream()
+                .mapToInt(line -> line.people() == null ? 0 : line.people())
+                .sum();
+        var head = new Div(
+                new Span(getTranslation("view.meeting.list.body", list.areaName())),
+                new Span(getTranslation(
+                        "view.meeting.list.record", getTranslation("duty." + list.duty()), list.meeting())),
+                new Span(getTranslation("view.meeting.list.held", Dates.day(list.heldOn()))),
+                new Span(getTranslation("view.meeting.list.count", list.lines().size(), people)));
+        head.addClassName("meeting-list-head");
+        return head;
     }
 
     /** The file is made for whoever opened the page, when it is asked for. */
@@ -135,6 +147,7 @@ class MeetingListView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private Component signatures() {
         var signatures = new Div(
+                new Span(getTranslation("view.meeting.list.made")),
                 new Span(getTranslation("view.meeting.list.signed")),
                 new Span(getTranslation("view.meeting.list.seal")),
                 new Span(getTranslation("view.meeting.list.day")));

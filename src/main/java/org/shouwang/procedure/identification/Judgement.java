@@ -204,6 +204,7 @@ class Judgement {
         for (MemberView member : household.members()) {
             MemberConditions known = member.conditions();
             ObjectNode row = rows.addObject().put("name", member.name()).put("relation", member.relation());
+            put(row, "certificateNumber", member.certificateMasked());
             if (known == null) {
                 continue;
             }

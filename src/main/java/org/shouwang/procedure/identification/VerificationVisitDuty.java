@@ -22,9 +22,11 @@ import org.springframework.stereotype.Component;
 class VerificationVisitDuty extends IdentificationDuty {
 
     private final Judgement judgement;
+    private final VisitedMembers members;
 
-    VerificationVisitDuty(Cases cases, Judgement judgement) {
+    VerificationVisitDuty(Cases cases, Judgement judgement, VisitedMembers members) {
         super(Duty.VERIFICATION_VISIT, cases);
+        this.members = members;
         this.judgement = judgement;
     }
 
@@ -58,13 +60,22 @@ class VerificationVisitDuty extends IdentificationDuty {
                 Reason.of("identification.team-too-small", team.size(), atLeast)
                         .at("visitors")
                         .by(context.profile().ground("visitTeamMin")));
+        members.check(judgement.household(context), completion.form(), completion.doneOn(), reasons);
         if (completion.verdict().equals("PROPOSE") && reasons.isEmpty()) {
             judgement.checkCategory(context, completion.form(), reasons);
         }
     }
 
     @Override
+    public ObjectNode kept(ObjectNode form) {
+        return VisitedMembers.masked(form);
+    }
+
+    @Override
     public void carryOut(DutyContext context, Completion completion) {
+        if (!completion.verdict().equals("COULD_NOT_VISIT")) {
+            members.record(judgement.household(context), completion.form(), completion.doneOn());
+        }
         switch (completion.verdict()) {
             case "PROPOSE" -> record(
                     context,

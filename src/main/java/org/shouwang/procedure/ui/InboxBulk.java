@@ -12,9 +12,12 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.shouwang.procedure.Occasion;
 import org.shouwang.procedure.TaskRow;
 import org.shouwang.procedure.Tasks;
+import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Refusal;
 import org.shouwang.shell.Refusals;
 
@@ -28,18 +31,25 @@ class InboxBulk extends Div {
     private final transient Tasks tasks;
     private final transient Runnable done;
     private final transient Map<String, TaskRow> chosen = new LinkedHashMap<>();
+    private final transient Occasion occasion;
+    private final Button together;
     private final Span count = new Span();
     private final Div actions = new Div();
+    private boolean looking;
 
-    InboxBulk(Tasks tasks, Runnable done, Runnable clear) {
+    InboxBulk(Tasks tasks, Optional<Occasion> occasion, Runnable done, Runnable clear) {
         this.tasks = tasks;
+        this.occasion = occasion.orElse(null);
         this.done = done;
         setId("inbox-bulk");
         addClassName("inbox-bulk");
         getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("view.inbox.bulk"));
         count.getElement().setAttribute("role", "status");
         actions.addClassName("inbox-bulk-actions");
+        together = button("bulk-together", "view.inbox.bulk.together", this::together);
+        together.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         actions.add(
+                together,
                 button("bulk-claim", "view.inbox.bulk.claim", () -> each("view.inbox.bulk.claimed", tasks::claim)),
                 button(
                         "bulk-release",
@@ -73,6 +83,27 @@ class InboxBulk extends Div {
     private void show() {
         setVisible(!chosen.isEmpty());
         count.setText(getTranslation("view.inbox.bulk.chosen", chosen.size()));
+        // Once for all rows that a press ticks.
+        getUI().filter(ui -> !looking).ifPresent(ui -> {
+            looking = true;
+            ui.beforeClientResponse(this, ready -> {
+                looking = false;
+                together.setVisible(area().isPresent());
+            });
+        });
+    }
+
+    private Optional<AreaCode> area() {
+        return occasion == null || chosen.isEmpty() ? Optional.empty() : occasion.area(chosen());
+    }
+
+    private void together() {
+        List<TaskRow> rows = chosen();
+        area().ifPresent(area -> Refusals.guard(() -> {
+            String address = occasion.prepare(
+                    rows.get(0).duty(), area, rows.stream().map(TaskRow::id).toList());
+            getUI().ifPresent(ui -> ui.navigate(address));
+        }));
     }
 
     private static Button small(Button button) {

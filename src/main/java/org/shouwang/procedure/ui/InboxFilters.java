@@ -11,6 +11,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.shouwang.procedure.Look;
 import org.shouwang.procedure.Look.Part;
 import org.shouwang.procedure.TaskFilter.Sort;
@@ -51,7 +52,10 @@ class InboxFilters extends Div {
         sort.setId("inbox-sort");
         sort.setLabel(getTranslation("view.inbox.sort"));
         sort.setItems(Sort.values());
-        sort.setItemLabelGenerator(order -> getTranslation("view.inbox.sort." + order));
+        sort.setItemLabelGenerator(order -> getTranslation(
+                look.part() == Part.DONE && order == Sort.RECEIVED
+                        ? "view.inbox.sort.done"
+                        : "view.inbox.sort." + order));
         sort.addValueChangeListener(change -> change());
         direction.setId("inbox-direction");
         direction.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
@@ -80,10 +84,11 @@ class InboxFilters extends Div {
         duty.setValue(shown.duty());
         area.setValue(shown.area() == null ? null : territory.find(shown.area()).orElse(null));
         search.setValue(shown.text() == null ? "" : shown.text());
+        // What is done has no limit any longer to be ordered by.
+        sort.setItems(Stream.of(Sort.values())
+                .filter(order -> shown.part() != Part.DONE || order != Sort.DUE)
+                .toList());
         sort.setValue(shown.sort());
-        // What is done has one order: the newest first.
-        sort.setVisible(shown.part() != Part.DONE);
-        direction.setVisible(shown.part() != Part.DONE);
         direction();
         fold.setText(getTranslation(
                 shown.duty() != null || shown.area() != null ? "view.inbox.filters.set" : "view.inbox.filters"));

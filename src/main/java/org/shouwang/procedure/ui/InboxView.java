@@ -22,6 +22,7 @@ import org.shouwang.procedure.Handovers;
 import org.shouwang.procedure.Look;
 import org.shouwang.procedure.Look.Part;
 import org.shouwang.procedure.Looks;
+import org.shouwang.procedure.Occasion;
 import org.shouwang.procedure.TaskRow;
 import org.shouwang.procedure.Tasks;
 import org.shouwang.shared.WorkClock;
@@ -33,6 +34,7 @@ import org.shouwang.shell.Refusals;
 import org.shouwang.shell.ViewHeader;
 import org.shouwang.territory.Departments;
 import org.shouwang.territory.Territory;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The first page after logging in: what there is to do, for whom, until when; and what I passed on. */
 @Route(value = "inbox", layout = MainLayout.class)
@@ -67,6 +69,7 @@ class InboxView extends Div implements BeforeEnterObserver {
             Departments departments,
             Territory territory,
             InboxPaper paper,
+            ObjectProvider<Occasion> occasion,
             CurrentActor actor,
             WorkClock clock) {
         this.tasks = tasks;
@@ -76,7 +79,7 @@ class InboxView extends Div implements BeforeEnterObserver {
         addClassName("inbox");
         filters = new InboxFilters(
                 territory, new AreaFilter(territory, actor.require().scope()), this::look);
-        bulk = new InboxBulk(tasks, this::refresh, this::chooseNothing);
+        bulk = new InboxBulk(tasks, occasion.stream().findFirst(), this::refresh, this::chooseNothing);
         add(header(paper, clock), chips, filters, toolbar(), bulk, list);
     }
 

@@ -83,6 +83,7 @@ class Outlooks {
                 income.add(new Paragraph(word("income.net", yuan(result.perHead()))));
             }
         }
+        income.add(new IncomeItems(form.definition(), form.values()));
         if (!outlook.figuresMissing().isEmpty()) {
             income.add(new Paragraph(word("income.missing", labels(outlook.figuresMissing()))));
         }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -29,8 +30,10 @@ import org.shouwang.procedure.Preparations;
 import org.shouwang.procedure.Recusals;
 import org.shouwang.procedure.Submission;
 import org.shouwang.procedure.TaskDetail;
+import org.shouwang.procedure.TaskRow;
 import org.shouwang.procedure.Tasks;
 import org.shouwang.procedure.VerdictOption;
+import org.shouwang.procedure.ui.VerdictBar.Then;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
 import org.shouwang.shared.WorkClock;
@@ -250,17 +253,17 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     }
 
     /** Asks once more where there is no way back, but only what the form itself does not already refuse. */
-    private void hand(VerdictOption verdict) {
+    private void hand(VerdictOption verdict, Then then) {
         ask(
                 verdict,
                 () -> wrong(own, task.form(), verdict.name()),
                 this::refused,
                 () -> complete(
-                        verdict, () -> List.of(tasks.complete(task.row().id(), own.completion(verdict.name())))));
+                        verdict, then, () -> List.of(tasks.complete(task.row().id(), own.completion(verdict.name())))));
     }
 
     /** Both or neither; the reasons come with the duty that they are of. */
-    private void handBoth(VerdictOption verdict) {
+    private void handBoth(VerdictOption verdict, Then then) {
         ask(
                 verdict,
                 () -> Stream.concat(
@@ -270,6 +273,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                 this::refusedBoth,
                 () -> complete(
                         verdict,
+                        then,
                         () -> together.complete(
                                 task.row().id(), own.completion(behind.verdict()), other.completion(verdict.name()))));
     }
@@ -296,7 +300,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         }
     }
 
-    private void complete(VerdictOption verdict, Supplier<List<Submission>> handing) {
+    private void complete(VerdictOption verdict, Then then, Supplier<List<Submission>> handing) {
         List<Submission> handedIn;
         try {
             handedIn = handing.get();
@@ -312,8 +316,14 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             return;
         }
         Toasts.done(getTranslation("view.task.done", verdict.label().in(getLocale())));
-        removeAll();
-        add(new WhatNext(tasks, task.row(), verdict, handedIn));
+        if (then == Then.NEXT) {
+            Optional<TaskRow> next = tasks.next(task.row());
+            getUI().ifPresent(ui -> next.ifPresentOrElse(
+                    row -> ui.navigate(TaskView.class, row.id()), () -> ui.navigate(InboxView.class)));
+        } else {
+            removeAll();
+            add(new WhatNext(tasks, task.row(), verdict, handedIn));
+        }
     }
 
     private void refused(List<Reason> reasons) {

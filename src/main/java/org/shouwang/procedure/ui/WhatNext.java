@@ -25,6 +25,8 @@ class WhatNext extends Div {
         addClassName("task-done");
         H1 heading = new H1(
                 getTranslation("view.task.done.heading", getTranslation("duty." + done.duty()), done.headName()));
+        // What had the focus is gone; whoever has no mouse goes on from here.
+        heading.getElement().setAttribute("tabindex", "-1").executeJs("this.focus()");
         add(
                 VaadinIcon.CHECK_CIRCLE_O.create(),
                 heading,

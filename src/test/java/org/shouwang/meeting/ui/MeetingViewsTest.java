@@ -17,6 +17,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,10 @@ import org.shouwang.Visitor;
 import org.shouwang.form.ui.FormView;
 import org.shouwang.meeting.Assembled;
 import org.shouwang.procedure.CaseWalker;
+import org.shouwang.procedure.Occasion;
+import org.shouwang.procedure.TaskFilter;
+import org.shouwang.procedure.TaskRow;
+import org.shouwang.procedure.Tasks;
 import org.shouwang.procedure.VerdictOption;
 import org.shouwang.shared.AreaCode;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +46,12 @@ class MeetingViewsTest {
 
     @Autowired
     private CaseWalker walker;
+
+    @Autowired
+    private Occasion occasion;
+
+    @Autowired
+    private Tasks tasks;
 
     @AfterEach
     void thePageIsClosed() {
@@ -63,6 +74,40 @@ class MeetingViewsTest {
         assertThat(submit().getText()).isEqualTo("同意上报(2户)");
         _setValue(chosen(_find(Entry.class).get(1)), false);
         assertThat(submit().getText()).isEqualTo("同意上报(1户)");
+    }
+
+    @Test
+    void rowsChosenInTheInboxAreTheHouseholdsOfTheMeeting() {
+        String village = "341802006001";
+        assembled.waitingFor("villageAppraisal", village, 3);
+        List<TaskRow> rows = walker.as("village-" + village, () -> tasks.search(
+                        new TaskFilter("villageAppraisal", null, null, TaskFilter.Bucket.ALL, null), null, 50)
+                .rows());
+        List<TaskRow> chosen = List.of(rows.get(0), rows.get(2));
+        String address = walker.as(
+                "village-" + village,
+                () -> occasion.prepare(
+                        "villageAppraisal",
+                        occasion.area(chosen).orElseThrow(),
+                        chosen.stream().map(TaskRow::id).toList()));
+        enter("village-" + village);
+
+        UI.getCurrent().navigate(address);
+
+        assertThat(_find(Entry.class)).hasSize(rows.size());
+        assertThat(_find(Entry.class).stream().filter(Entry::isChosen))
+                .extracting(entry -> entry.waiting().task().id())
+                .containsExactlyInAnyOrder(rows.get(0).id(), rows.get(2).id());
+    }
+
+    @Test
+    void rowsOfSeveralDutiesAreNoMeeting() {
+        String village = "341802006001";
+        String run = assembled.waitingFor("application", village, 1).get(0);
+        walker.as("village-" + village, () -> {
+            assertThat(occasion.area(List.of(walker.find(run, "application")))).isEmpty();
+            return null;
+        });
     }
 
     @Test

@@ -99,7 +99,9 @@ class InboxAndTaskTest {
     @Test
     void openingATaskTakesItAndOthersOnlyRead() {
         open();
-        assertThat(verdicts()).containsExactly("verdict-SUBMIT", "verdict-DECLINE", "verdict-REFUSE_AUTHORISATION");
+        assertThat(verdicts())
+                .containsExactly(
+                        "verdict-SUBMIT", "verdict-SUBMIT-next", "verdict-DECLINE", "verdict-REFUSE_AUTHORISATION");
 
         Visitor.logIn("grid-" + VILLAGE, context);
         UI.getCurrent().navigate(InboxView.class);
@@ -157,6 +159,21 @@ class InboxAndTaskTest {
 
         assertThat(_get(WhatNext.class).getElement().getTextRecursively())
                 .contains("申请及承诺授权已办结:" + household.headName(), "返回待办");
+    }
+
+    @Test
+    void oneIsEndedAndTheNextOpenedInOnePress() {
+        walker.declaration(walker.household(VILLAGE, "ORDINARY", 1), DAY);
+        walker.taken(CLERK, application.id(), "SUBMIT", DAY);
+        open();
+
+        _click(button("verdict-SUBMIT-next"));
+
+        assertThat(_find(WhatNext.class)).isEmpty();
+        assertThat(_get(TaskView.class).getElement().getTextRecursively()).doesNotContain("已办结");
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .startsWith("task/")
+                .doesNotContain(application.id());
     }
 
     private void open() {
