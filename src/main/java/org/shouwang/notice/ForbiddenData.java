@@ -26,7 +26,7 @@ public class ForbiddenData {
             "notice.shows-certificate",
                     Pattern.compile("(?<!\\d)\\d{17}[0-9Xx](?!\\d)|(?<!\\d)\\d{20}(?:\\d{2})?(?!\\d)"),
             "notice.shows-mobile", Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)"),
-            "notice.shows-bank-card", Pattern.compile("(?<!\\d)(?:\\d{16,17}|\\d{19})(?!\\d)"));
+            "notice.shows-bank-card", Pattern.compile("(?<!\\d)(?:\\d{16,17}|\\d{19})(?![0-9Xx])"));
 
     /** Years a hundred back and more are no births of the living. */
     private static final Pattern BIRTH = Pattern.compile("出生|生日|(?<!\\d)(?:19|20)\\d{2}[年./-]\\d{1,2}[月./-]\\d{1,2}");

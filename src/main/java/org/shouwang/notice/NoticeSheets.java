@@ -128,7 +128,7 @@ public class NoticeSheets {
 
     /**
      * The sheet behind the address of a public page, for everybody; none where the address is unknown, the county has its
-     * pages closed or it is an announcement. Only households that still hang are on it, and none once it has ended.
+     * pages closed or it is an announcement, which has no end. Whoever shows it leaves out what hangs no longer.
      *
      * @param token the last part of the address
      * @return the sheet
@@ -206,6 +206,7 @@ public class NoticeSheets {
                     return new Sheet.Line(
                             index + 1,
                             row.getString("head_name"),
+                            village,
                             territory.shortName(village),
                             row.getInt("people"),
                             row.getString("category"),

@@ -62,7 +62,8 @@ public record Sheet(
      *
      * @param place its place, from 1
      * @param headName the head's name
-     * @param villageName where it lives
+     * @param village where it lives
+     * @param villageName the same by name
      * @param people number of people
      * @param category key of the list CATEGORY
      * @param categoryLabel what the category is called
@@ -75,6 +76,7 @@ public record Sheet(
     public record Line(
             int place,
             String headName,
+            AreaCode village,
             String villageName,
             int people,
             String category,

@@ -16,6 +16,7 @@ import org.shouwang.ProductTest;
 import org.shouwang.household.HouseholdFilter;
 import org.shouwang.household.Households;
 import org.shouwang.identity.CurrentActor;
+import org.shouwang.notice.NoticeScan;
 import org.shouwang.procedure.TaskFilter;
 import org.shouwang.procedure.Tasks;
 import org.shouwang.shared.AreaCode;
@@ -31,6 +32,9 @@ class DemoFillingTest {
 
     @Autowired
     private DemoCases cases;
+
+    @Autowired
+    private NoticeScan notices;
 
     @Autowired
     private JdbcClient database;
@@ -72,6 +76,7 @@ class DemoFillingTest {
         filling.fill(0, ofEveryKind::contains);
 
         assertThat(cases.failures()).isEmpty();
+        assertThat(notices.check()).as("notices without anything forbidden").isPositive();
         assertThat(filling.progress().cases()).isEqualTo(ofEveryKind.size());
         assertThat(filling.progress().finished()).isTrue();
         for (PlannedCase plan : ofEveryKind) {

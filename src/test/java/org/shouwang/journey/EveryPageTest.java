@@ -48,7 +48,7 @@ class EveryPageTest {
 
     /** Latin in every language: numbers and versions, user names, files and their sizes, paper, the drawing library's mark, the demo's password. */
     private static final Pattern ALLOWED = Pattern.compile(
-            "[\\w-]+\\.(png|pdf)|\\d KB|PDF|Excel|(AJ|XS|GS|HY)-[\\d-]+|A3|BPMN\\.iO|Powered by bpmn\\.io|English|\\badmin\\b|department-[a-zA-Z]+-\\d+|[a-z-]+[-/]\\d[\\d.]*|密码均为 demo");
+            "[\\w-]+\\.(png|pdf)|\\d KB|PDF|Excel|(AJ|XS|GS|HY|YY)-[\\d-]+|A3|BPMN\\.iO|Powered by bpmn\\.io|English|\\badmin\\b|department-[a-zA-Z]+-\\d+|[a-z-]+[-/]\\d[\\d.]*|密码均为 demo");
 
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
     private static final Pattern MISSING =
@@ -188,9 +188,17 @@ class EveryPageTest {
                 new Opened("password", CLERK, "/password", "#password-change"),
                 new Opened("procedures/:___url_parameter?", COUNTY, "/procedures", "bpmn-viewer[ready]"));
         String meeting = assembled.appraised(VILLAGE, clock.today());
+        String notice = assembled.posted(VILLAGE, clock.today());
         pages = Stream.concat(
                         pages.stream(),
                         Stream.of(
+                                new Opened("notices", COUNTY, "/notices", "table"),
+                                new Opened("notices/:number", CLERK, "/notices/" + notice, ".notice-paper"),
+                                new Opened(
+                                        "print/notice/:___url_parameter",
+                                        CLERK,
+                                        "/print/notice/" + notice,
+                                        ".notice-paper"),
                                 new Opened("meetings", CLERK, "/meetings", ".meeting-occasions"),
                                 new Opened(
                                         "meetings/new/:duty/:area",

@@ -69,6 +69,20 @@ public class Assembled {
         });
     }
 
+    /** Number of a notice that a village posted today for a new household. */
+    public String posted(String village, LocalDate today) {
+        List<String> runs = declared(village, 1, today);
+        STEPS.stream()
+                .takeWhile(step -> !step.duty().equals("concludeNotice"))
+                .forEach(step -> pass(step, runs, village, today));
+        return walker.file(runs.get(0).substring(0, runs.get(0).lastIndexOf('-')), village.substring(0, 6))
+                .latest("NOTICE_POSTED")
+                .orElseThrow()
+                .details()
+                .path("notice")
+                .asText();
+    }
+
     private List<String> declared(String village, int households, LocalDate on) {
         List<String> runs = new ArrayList<>();
         for (int i = 0; i < households; i++) {

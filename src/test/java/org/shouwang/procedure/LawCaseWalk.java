@@ -1,6 +1,7 @@
 package org.shouwang.procedure;
 
 import org.shouwang.ProductTest;
+import org.shouwang.notice.NoticeScan;
 import org.shouwang.policy.CaseWalk;
 import org.shouwang.policy.LawCase;
 import org.shouwang.shared.WorkClock;
@@ -20,6 +21,7 @@ public final class LawCaseWalk implements CaseWalk {
                 new TestContextManager(Product.class).getTestContext().getApplicationContext();
         try {
             new WalkedCase(product, lawCase).play();
+            product.getBean(NoticeScan.class).check();
         } finally {
             product.getBean(WorkClock.class).reset();
             SecurityContextHolder.clearContext();

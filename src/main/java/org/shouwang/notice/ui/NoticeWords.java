@@ -1,0 +1,49 @@
+package org.shouwang.notice.ui;
+
+import com.vaadin.flow.component.UI;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.shouwang.notice.NewNotice;
+import org.shouwang.notice.Objection;
+
+/** How notices and objections are spoken of on the pages. */
+final class NoticeWords {
+
+    private NoticeWords() {}
+
+    static String say(String key, Object... args) {
+        return UI.getCurrent().getTranslation(key, args);
+    }
+
+    static String kind(NewNotice.Kind kind) {
+        return say("view.notice.kind." + kind);
+    }
+
+    /** Where a notice stands: how long it still hangs, or how many households wait for its conclusion. */
+    static String standing(LocalDate lastDay, int open, LocalDate today) {
+        if (lastDay == null) {
+            return say("view.notice.announced");
+        }
+        if (open == 0) {
+            return say("view.notice.concluded");
+        }
+        if (today.isAfter(lastDay)) {
+            return say("view.notice.to-conclude", open);
+        }
+        return say("view.notice.runs", ChronoUnit.DAYS.between(today, lastDay) + 1);
+    }
+
+    /** How a household's line ended. */
+    static String ended(String concludedAs) {
+        return concludedAs == null ? say("view.notice.line.open") : say("view.notice.line." + concludedAs);
+    }
+
+    static String conclusion(Objection objection) {
+        if (objection.concludedAs() == null) {
+            return say(objection.inPeriod() ? "view.notice.objection.open" : "view.notice.objection.to-answer");
+        }
+        return objection.concludedAs().equals("ANSWERED")
+                ? say("view.notice.objection.answered")
+                : say("verdict.objectionInvestigation." + objection.concludedAs());
+    }
+}

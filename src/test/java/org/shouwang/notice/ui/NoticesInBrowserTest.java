@@ -1,0 +1,185 @@
+package org.shouwang.notice.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.shouwang.Chromium;
+import org.shouwang.ProductTest;
+import org.shouwang.notice.Hangs;
+import org.shouwang.notice.PublicPages;
+import org.shouwang.procedure.CaseWalker;
+import org.shouwang.shared.AreaCode;
+import org.shouwang.territory.Territory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A notice on a phone: the clerk's sheet, a villager's objection on the public page, and all passed on when it ended. */
+@ProductTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NoticesInBrowserTest {
+
+    private static final AreaCode COUNTY = AreaCode.of("430981");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Hangs hangs;
+
+    @Autowired
+    private CaseWalker walker;
+
+    @Autowired
+    private PublicPages pages;
+
+    @Autowired
+    private Territory territory;
+
+    private Chromium chromium;
+    private String village;
+
+    @BeforeAll
+    void openBrowser() {
+        chromium = Chromium.open();
+        village = territory.children(AreaCode.of("430981006")).get(0).code().value();
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        walker.as("county-430981", () -> pages.decide(COUNTY, false));
+        chromium.close();
+    }
+
+    @Test
+    void a_village_hangs_a_notice_hears_objections_and_passes_the_others_on() {
+        List<String> cases = hangs.appraised(village, 3);
+        hangs.posted(village, cases, "村务公开栏");
+        walker.as("county-430981", () -> pages.decide(COUNTY, true));
+        Page page = chromium.window(360, 740);
+        Chromium.logIn(page, address(""), "village-" + village);
+        page.navigate(address("/notices"));
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        fits(page);
+        picture(page, "list-360");
+
+        page.locator("tbody tr a").first().click();
+        page.locator(".notice-paper svg").waitFor();
+        assertThat(page.locator("#notice-lines tbody tr")).hasCount(3);
+        fits(page);
+        accessible(page);
+        picture(page, "sheet-360");
+        String sheet = page.url();
+        String open = page.locator("#notice-facts a").getAttribute("href");
+
+        Page villager = chromium.window(360, 740);
+        villager.navigate(address("/" + open));
+        assertThat(villager.locator("h1")).hasText("防止返贫监测对象拟认定名单公示");
+        fits(villager);
+        accessible(villager);
+        picture(villager, "public-360");
+        villager.locator("input[name=line]").first().check();
+        villager.locator("#text").fill("该户有一辆货车,常年跑运输");
+        villager.locator("#name").fill("王五演示");
+        villager.locator("button").click();
+        assertThat(villager.locator("h1")).hasText("异议已收到");
+        accessible(villager);
+        picture(villager, "received-360");
+
+        page.reload();
+        assertThat(page.locator("#objections article")).hasCount(1);
+        assertThat(page.locator("#objections")).containsText("按规定保密");
+        assertThat(page.locator("#objections")).containsText("该户有一辆货车");
+        page.locator("#objection-record").click();
+        page.locator("#objection-line").click();
+        page.locator("vaadin-select-item:visible").nth(1).click();
+        page.locator("#objection-way").click();
+        page.locator("vaadin-select-item:visible")
+                .filter(new Locator.FilterOptions().setHasText("电话"))
+                .click();
+        page.locator("#dialog-confirm").click();
+        assertThat(page.locator("#objection-text")).hasAttribute("invalid", "");
+        page.locator("#objection-text textarea").fill("该户人口数不对");
+        fits(page);
+        picture(page, "record-360");
+        page.locator("#dialog-confirm").click();
+        assertThat(page.locator("#objections article")).hasCount(2);
+        fits(page);
+        picture(page, "objections-360");
+
+        walker.moveTo(LocalDate.of(2024, 3, 12));
+        page.setViewportSize(1440, 900);
+        page.navigate(sheet);
+        page.locator("#notice-pass-on").click();
+        picture(page, "pass-on-1440");
+        page.locator("#dialog-confirm").click();
+        assertThat(page.locator("#pass-on-result li")).hasCount(3);
+        assertThat(page.locator("#pass-on-result li.notice-settled")).hasCount(1);
+        picture(page, "passed-1440");
+        page.locator("#dialog-close").click();
+        assertThat(page.locator("#notice-lines")).containsText("公示通过");
+
+        villager.navigate(address("/" + open));
+        assertThat(villager.locator("h1")).hasText("公示已结束");
+        accessible(villager);
+        picture(villager, "ended-360");
+        page.navigate(sheet.replace("/notices/", "/print/notice/"));
+        page.locator(".notice-paper svg").waitFor();
+        picture(page, "print-1440");
+        page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(Path.of("target/screens/notice-a4.pdf")));
+    }
+
+    @Test
+    void a_county_opens_its_public_pages() {
+        walker.as("county-430981", () -> pages.decide(COUNTY, false));
+        Page page = chromium.window(360, 740);
+        Chromium.logIn(page, address(""), "county-430981");
+        page.navigate(address("/notices"));
+        assertThat(page.locator("#public-pages")).containsText("沅江市");
+        fits(page);
+        picture(page, "switch-360");
+
+        page.locator("#public-pages-430981").click();
+        page.locator("vaadin-confirm-dialog-overlay vaadin-button[slot=confirm-button]")
+                .click();
+
+        assertThat(page.locator("#public-pages-430981")).hasText("关闭");
+        org.assertj.core.api.Assertions.assertThat(pages.open(COUNTY)).isTrue();
+    }
+
+    private static void accessible(Page page) {
+        List<String> findings = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+                        .toList();
+        org.assertj.core.api.Assertions.assertThat(findings).isEmpty();
+    }
+
+    private static void fits(Page page) {
+        org.assertj.core.api.Assertions.assertThat(
+                        page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .isEqualTo(true);
+    }
+
+    private static void picture(Page page, String name) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screens/notice-" + name + ".png")));
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
