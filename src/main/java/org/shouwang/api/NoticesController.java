@@ -6,20 +6,28 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.shouwang.notice.Investigations;
 import org.shouwang.notice.NewNotice;
 import org.shouwang.notice.NewObjection;
+import org.shouwang.notice.NoticeLists;
 import org.shouwang.notice.NoticeSheets;
 import org.shouwang.notice.Objection;
 import org.shouwang.notice.Objections;
 import org.shouwang.notice.PassingOn;
+import org.shouwang.notice.Preparing;
 import org.shouwang.notice.PublicPages;
 import org.shouwang.notice.Sheet;
 import org.shouwang.notice.SheetFilter;
 import org.shouwang.notice.SheetRow;
 import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.Spreadsheet;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,6 +51,14 @@ class NoticesController {
     @Schema(name = "NoticeConclusion")
     record Conclusion(LocalDate doneOn, List<String> takenDownPhoto) {}
 
+    /** What a sheet is to say that is printed before it is posted. */
+    @Schema(name = "NewSheet")
+    record Prepare(AreaCode area, LocalDate postOn, String place, String issuingBody, String objectionPhone) {}
+
+    /** What proves that a prepared sheet hangs. */
+    @Schema(name = "SheetPosting")
+    record Hung(List<String> postedPhoto) {}
+
     /** Who is to investigate. */
     @Schema(name = "NamedInvestigators")
     record Named(List<String> investigators) {}
@@ -56,25 +72,49 @@ class NoticesController {
     record Switch(boolean open) {}
 
     private final NoticeSheets sheets;
+    private final NoticeLists lists;
     private final Objections objections;
     private final Investigations investigations;
+    private final Preparing preparing;
     private final PassingOn passingOn;
     private final PublicPages pages;
 
     NoticesController(
             NoticeSheets sheets,
+            NoticeLists lists,
             Objections objections,
             Investigations investigations,
+            Preparing preparing,
             PassingOn passingOn,
             PublicPages pages) {
         this.sheets = sheets;
+        this.lists = lists;
         this.objections = objections;
         this.investigations = investigations;
+        this.preparing = preparing;
         this.passingOn = passingOn;
         this.pages = pages;
     }
 
-    @GetMapping
+    @GetMapping(produces = Spreadsheet.MEDIA_TYPE, params = "format=xlsx")
+    @Operation(summary = "The same list as an Excel file")
+    ResponseEntity<byte[]> excel(
+            @RequestParam String format,
+            @RequestParam(required = false) SheetFilter.Part part,
+            @RequestParam(required = false) NewNotice.Kind kind,
+            @RequestParam(required = false) AreaCode area) {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("notices.xlsx", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .contentType(MediaType.parseMediaType(Spreadsheet.MEDIA_TYPE))
+                .body(lists.excel(new SheetFilter(area, part, kind), LocaleContextHolder.getLocale()));
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Notices of my area, the newest first")
     Items<SheetRow> list(
             @Parameter(description = "Running, ended and to be concluded, concluded, or with open objections")
@@ -93,6 +133,26 @@ class NoticesController {
             description = "Who objected is told to those named to investigate, to the township and to the county.")
     Detail read(@PathVariable String number) {
         return new Detail(sheets.require(number), objections.of(number));
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Write the sheet of all households that wait to be posted in an area, to be printed first",
+            description = "Answers the sheets: one, and one more for each former sheet that is stood in for.")
+    ResponseEntity<Items<Sheet>> prepare(@RequestBody Prepare wanted) {
+        List<String> numbers = preparing.prepare(
+                wanted.area(), wanted.postOn(), wanted.place(), wanted.issuingBody(), wanted.objectionPhone());
+        return ResponseEntity.created(URI.create("/api/v1/notices/" + numbers.get(0)))
+                .body(Items.all(numbers.stream().map(sheets::require).toList()));
+    }
+
+    @PostMapping("/{number}/posting")
+    @Operation(
+            summary = "Record that a prepared sheet was posted on its day, with all its households",
+            description = "Each household is dealt with by itself; one that is refused says why.")
+    Items<PassingOn.Passed> posted(@PathVariable String number, @RequestBody Hung hung) {
+        return Items.all(
+                passingOn.posted(sheets.require(number), hung.postedPhoto() == null ? List.of() : hung.postedPhoto()));
     }
 
     @PostMapping("/{number}/conclusion")

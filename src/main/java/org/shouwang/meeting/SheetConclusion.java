@@ -22,11 +22,12 @@ import org.shouwang.shared.Wording;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Concludes the notice of many households as a meeting deals with many: one entry, each household its own result. */
+/** Posts and concludes the notice of many households as a meeting deals with many: one entry, each its own result. */
 @Component
 class SheetConclusion implements PassingOn {
 
-    private static final String DUTY = MeetingKind.CONCLUDE_NOTICE.duty();
+    private static final String CONCLUDE = MeetingKind.CONCLUDE_NOTICE.duty();
+    private static final String POST = MeetingKind.POST_NOTICE.duty();
     private static final int PAGE = 200;
 
     private final Meetings meetings;
@@ -41,26 +42,42 @@ class SheetConclusion implements PassingOn {
 
     @Override
     public List<Passed> withoutObjection(Sheet sheet, LocalDate on, List<String> takenDownPhotos) {
-        Map<String, Sheet.Line> lines = sheet.open().stream()
-                .filter(line -> line.runNumber() != null)
-                .collect(Collectors.toMap(Sheet.Line::runNumber, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        List<TaskRow> waiting = waiting(sheet).stream()
-                .filter(row -> lines.containsKey(row.runNumber()))
-                .toList();
-        if (waiting.isEmpty()) {
-            throw Refusal.conflict(Reason.of("notice.nothing-to-conclude"));
-        }
         ObjectNode shared = JsonNodeFactory.instance.objectNode();
         if (!takenDownPhotos.isEmpty()) {
             takenDownPhotos.forEach(shared.putArray("takenDownPhoto")::add);
+        }
+        return deal(sheet, CONCLUDE, "NO_OBJECTION", on, shared, Reason.of("notice.nothing-to-conclude"));
+    }
+
+    @Override
+    public List<Passed> posted(Sheet sheet, List<String> photos) {
+        ObjectNode shared = JsonNodeFactory.instance
+                .objectNode()
+                .put("place", sheet.place())
+                .put("issuingBody", sheet.issuingBody())
+                .put("objectionPhone", sheet.objectionPhone());
+        photos.forEach(shared.putArray("postedPhoto")::add);
+        return deal(sheet, POST, "POST", sheet.postedOn(), shared, Reason.of("notice.nothing-to-post"));
+    }
+
+    private List<Passed> deal(
+            Sheet sheet, String duty, String verdict, LocalDate on, ObjectNode shared, Reason nothing) {
+        Map<String, Sheet.Line> lines = sheet.open().stream()
+                .filter(line -> line.runNumber() != null)
+                .collect(Collectors.toMap(Sheet.Line::runNumber, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        List<TaskRow> waiting = waiting(duty, sheet).stream()
+                .filter(row -> lines.containsKey(row.runNumber()))
+                .toList();
+        if (waiting.isEmpty()) {
+            throw Refusal.conflict(nothing);
         }
         Map<String, Passed> passed = new HashMap<>();
         for (int from = 0; from < waiting.size(); from += Meetings.MOST_HOUSEHOLDS) {
             List<NewMeeting.Result> results =
                     waiting.subList(from, Math.min(waiting.size(), from + Meetings.MOST_HOUSEHOLDS)).stream()
-                            .map(row -> new NewMeeting.Result(row.id(), "NO_OBJECTION", null))
+                            .map(row -> new NewMeeting.Result(row.id(), verdict, null))
                             .toList();
-            meetings.hold(new NewMeeting(DUTY, sheet.area(), on, shared.deepCopy(), results), null).results().stream()
+            meetings.hold(new NewMeeting(duty, sheet.area(), on, shared.deepCopy(), results), null).results().stream()
                     .map(this::passed)
                     .forEach(result -> passed.put(result.caseNumber(), result));
         }
@@ -69,8 +86,8 @@ class SheetConclusion implements PassingOn {
                 .toList();
     }
 
-    private List<TaskRow> waiting(Sheet sheet) {
-        TaskFilter filter = new TaskFilter(DUTY, sheet.area(), null, TaskFilter.Bucket.ALL, null);
+    private List<TaskRow> waiting(String duty, Sheet sheet) {
+        TaskFilter filter = new TaskFilter(duty, sheet.area(), null, TaskFilter.Bucket.ALL, null);
         List<TaskRow> rows = new ArrayList<>();
         String cursor = null;
         do {

@@ -13,7 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Notices in the search of the header, by their number alone; each household on the sheet leads to its case. */
+/** Notices in the search of the header, by their number alone, with the households of one's area on them. */
 @Component
 @Order(40)
 class NoticeFinds implements SearchSource {
@@ -44,15 +44,14 @@ class NoticeFinds implements SearchSource {
         }
         Map<String, Object> params = new HashMap<>(scope.params());
         params.putAll(number.get().params());
-        return jdbc.sql("select n.number, l.head_name, l.case_number from public_notice n"
-                        + " join public_notice_line l on l.notice_id = n.id where " + scope.sql("n.area_code") + " and "
-                        + number.get().sql() + " order by n.id desc, l.id limit :limit")
+        return jdbc.sql("select n.number, string_agg(l.head_name, '、' order by l.id) heads from public_notice n"
+                        + " join public_notice_line l on l.notice_id = n.id and l.hung = n.hung where "
+                        + scope.sql("l.area_code") + " and " + number.get().sql()
+                        + " group by n.id, n.number order by n.id desc limit :limit")
                 .params(params)
                 .param("limit", limit)
                 .query((row, n) -> new Found(
-                        row.getString("number"),
-                        row.getString("head_name") + " · " + row.getString("case_number"),
-                        "case/" + row.getString("case_number")))
+                        row.getString("number"), row.getString("heads"), "notices/" + row.getString("number")))
                 .list();
     }
 }

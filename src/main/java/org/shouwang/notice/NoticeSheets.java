@@ -32,7 +32,13 @@ public class NoticeSheets {
     public static final String PUBLIC_PATH = "public/notices/";
 
     private static final String OPEN_LINE =
-            "exists (select 1 from public_notice_line x where x.notice_id = n.id and x.concluded_on is null)";
+            "exists (select 1 from public_notice_line x where x.notice_id = n.id and x.hung and x.concluded_on is null)";
+    /** A sheet that was prepared in vain, its households having hung on another since, is of no use any more. */
+    private static final String OF_USE =
+            "(n.hung or exists (select 1 from public_notice_line x where x.notice_id = n.id"
+                    + " and not exists (select 1 from public_notice_line y where y.run_number = x.run_number and y.hung"
+                    + " and y.id > x.id)))";
+
     private static final String OPEN_OBJECTIONS = "(select count(*) from objection o join public_notice_line x"
             + " on x.id = o.line_id where x.notice_id = n.id and o.concluded_on is null)";
 
@@ -79,15 +85,20 @@ public class NoticeSheets {
         List<String> conditions = new ArrayList<>(List.of("(" + scope.sql("n.area_code")
                 + " or exists (select 1 from public_notice_line l where l.notice_id = n.id and "
                 + scope.sql("l.area_code") + "))"));
+        conditions.add(OF_USE);
         switch (filter.part()) {
             case RUNNING -> conditions.add("n.last_day >= :today and " + OPEN_LINE);
             case ENDED -> conditions.add("n.last_day < :today and " + OPEN_LINE);
             case CONCLUDED -> conditions.add("not " + OPEN_LINE);
+            case PREPARED -> conditions.add("not n.hung");
             case OBJECTIONS -> conditions.add(OPEN_OBJECTIONS + " > 0");
             default -> {}
         }
         if (filter.part() == SheetFilter.Part.RUNNING || filter.part() == SheetFilter.Part.ENDED) {
             params.put("today", clock.today());
+        }
+        if (filter.part() != SheetFilter.Part.PREPARED && filter.part() != SheetFilter.Part.ALL) {
+            conditions.add("n.hung");
         }
         if (filter.kind() != null) {
             conditions.add("n.kind = :kind");
@@ -101,7 +112,7 @@ public class NoticeSheets {
         List<Numbered> found = jdbc.sql("select n.*, c.households, c.open, " + OPEN_OBJECTIONS + " open_objections"
                         + " from public_notice n cross join lateral (select count(*) households,"
                         + " count(*) filter (where y.concluded_on is null) open from public_notice_line y"
-                        + " where y.notice_id = n.id) c where " + String.join(" and ", conditions)
+                        + " where y.notice_id = n.id and y.hung = n.hung) c where " + String.join(" and ", conditions)
                         + " order by n.id desc limit :limit")
                 .params(params)
                 .query(this::numbered)
@@ -136,7 +147,7 @@ public class NoticeSheets {
     @Transactional(readOnly = true)
     public Optional<Sheet> published(String token) {
         return table.byToken(token)
-                .filter(head -> head.kind() != NewNotice.Kind.ANNOUNCEMENT && pages.open(head.area()))
+                .filter(head -> head.hung() && head.kind() != NewNotice.Kind.ANNOUNCEMENT && pages.open(head.area()))
                 .map(head -> sheet(head, Scope.NONE));
     }
 
@@ -149,7 +160,7 @@ public class NoticeSheets {
     }
 
     private Sheet sheet(NoticeTable.Head head, Scope scope) {
-        List<Sheet.Line> lines = lines(head.id(), scope);
+        List<Sheet.Line> lines = lines(head, scope);
         List<String> paragraphs = head.body() == null
                 ? text.paragraphs(posted(head), head.replaces())
                 : List.of(head.body().split("\n"));
@@ -163,6 +174,7 @@ public class NoticeSheets {
                 head.replaces(),
                 table.replacedBy(head.number()).orElse(null),
                 head.meeting(),
+                head.hung(),
                 head.postedOn(),
                 head.lastDay(),
                 head.period(),
@@ -195,11 +207,12 @@ public class NoticeSheets {
                 List.of());
     }
 
-    private List<Sheet.Line> lines(long notice, Scope scope) {
+    private List<Sheet.Line> lines(NoticeTable.Head head, Scope scope) {
         return jdbc.sql("select l.*, (select count(*) from objection o where o.line_id = l.id and o.in_period"
                         + " and o.concluded_on is null) objections from public_notice_line l"
-                        + " where l.notice_id = :notice order by l.id")
-                .param("notice", notice)
+                        + " where l.notice_id = :notice and l.hung = :hung order by l.id")
+                .param("notice", head.id())
+                .param("hung", head.hung())
                 .query((row, index) -> {
                     AreaCode village = AreaCode.of(row.getString("area_code"));
                     boolean mine = scope.covers(village);
@@ -232,6 +245,7 @@ public class NoticeSheets {
                         area,
                         territory.shortName(area),
                         row.getInt("version"),
+                        row.getBoolean("hung"),
                         row.getObject("posted_on", LocalDate.class),
                         row.getObject("last_day", LocalDate.class),
                         row.getInt("households"),

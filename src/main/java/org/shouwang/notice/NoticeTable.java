@@ -31,6 +31,7 @@ class NoticeTable {
             String replaces,
             String meeting,
             String token,
+            boolean hung,
             LocalDate postedOn,
             LocalDate lastDay,
             Limit period,
@@ -53,8 +54,11 @@ class NoticeTable {
         this.clock = clock;
     }
 
+    /** What a sheet is stored with beside what it says. */
+    record Made(String replaces, int version, String token, List<String> paragraphs, boolean hung, Actor by) {}
+
     /** Stores a sheet without lines under the next number of its county. */
-    Head add(NewNotice notice, String replaces, int version, String token, List<String> paragraphs, Actor by) {
+    Head add(NewNotice notice, Made made) {
         long serial = jdbc.sql("select nextval('notice_number_seq')")
                 .query(Long.class)
                 .single();
@@ -65,18 +69,18 @@ class NoticeTable {
                         """
                         insert into public_notice (number, kind, area_code, version, replaces, meeting, token, posted_on,
                             last_day, period_quantity, period_unit, ground, place, issuing_body, objection_phone,
-                            posted_photos, body, posted_by, posted_by_name, recorded_at)
+                            posted_photos, body, hung, posted_by, posted_by_name, recorded_at)
                         values (:number, :kind, :area, :version, :replaces, :meeting, :token, :postedOn, :lastDay, :quantity,
-                            :unit, cast(:ground as jsonb), :place, :issuer, :phone, cast(:photos as jsonb), :body, :by,
+                            :unit, cast(:ground as jsonb), :place, :issuer, :phone, cast(:photos as jsonb), :body, :hung, :by,
                             :byName, :at)
                         """)
                 .param("number", number)
                 .param("kind", notice.kind().name())
                 .param("area", notice.area().value())
-                .param("version", version)
-                .param("replaces", replaces)
+                .param("version", made.version())
+                .param("replaces", made.replaces())
                 .param("meeting", notice.meeting())
-                .param("token", token)
+                .param("token", made.token())
                 .param("postedOn", notice.postedOn())
                 .param("lastDay", notice.lastDay())
                 .param(
@@ -90,20 +94,21 @@ class NoticeTable {
                 .param("issuer", notice.issuingBody())
                 .param("phone", notice.objectionPhone())
                 .param("photos", json.text(notice.photos()))
-                .param("body", String.join("\n", paragraphs))
-                .param("by", by.username())
-                .param("byName", by.name())
+                .param("body", String.join("\n", made.paragraphs()))
+                .param("hung", made.hung())
+                .param("by", made.by().username())
+                .param("byName", made.by().name())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         return find(number).orElseThrow();
     }
 
-    void addLine(long notice, NewNotice.Line line) {
+    void addLine(long notice, NewNotice.Line line, boolean hung) {
         jdbc.sql(
                         """
                         insert into public_notice_line (notice_id, run_number, case_number, area_code, head_name, people,
-                            category)
-                        values (:notice, :run, :case, :area, :head, :people, :category)
+                            category, hung)
+                        values (:notice, :run, :case, :area, :head, :people, :category, :hung)
                         """)
                 .param("notice", notice)
                 .param("run", line.runNumber())
@@ -112,6 +117,7 @@ class NoticeTable {
                 .param("head", line.headName())
                 .param("people", line.people())
                 .param("category", line.category())
+                .param("hung", hung)
                 .update();
     }
 
@@ -144,8 +150,47 @@ class NoticeTable {
                         .optional();
     }
 
+    /** The sheet that was prepared for a run as it is posted now: for that day, by that office, with that phone. */
+    Optional<Head> prepared(NewNotice notice, String runNumber) {
+        return jdbc.sql("select n.* from public_notice n join public_notice_line l on l.notice_id = n.id"
+                        + " where l.run_number = :run and not l.hung and n.kind = :kind and n.posted_on = :on"
+                        + " and n.issuing_body = :issuer and n.objection_phone = :phone order by n.id desc limit 1")
+                .param("run", runNumber)
+                .param("kind", notice.kind().name())
+                .param("on", notice.postedOn())
+                .param("issuer", notice.issuingBody())
+                .param("phone", notice.objectionPhone())
+                .query(this::head)
+                .optional();
+    }
+
+    /** The newest sheet that waits to be posted with a run on it. */
+    Optional<Head> preparedFor(String runNumber, NewNotice.Kind kind) {
+        return jdbc.sql("select n.* from public_notice n join public_notice_line l on l.notice_id = n.id"
+                        + " where l.run_number = :run and not l.hung and n.kind = :kind order by n.id desc limit 1")
+                .param("run", runNumber)
+                .param("kind", kind.name())
+                .query(this::head)
+                .optional();
+    }
+
+    /** A prepared sheet hangs from now on with a run on it. */
+    void hang(Head sheet, NewNotice notice, String runNumber) {
+        jdbc.sql("update public_notice_line set hung = true where notice_id = :id and run_number = :run")
+                .param("id", sheet.id())
+                .param("run", runNumber)
+                .update();
+        jdbc.sql("update public_notice set hung = true, place = :place, posted_photos = cast(:photos as jsonb),"
+                        + " meeting = coalesce(meeting, :meeting) where id = :id")
+                .param("place", notice.place())
+                .param("photos", json.text(notice.photos()))
+                .param("meeting", notice.meeting())
+                .param("id", sheet.id())
+                .update();
+    }
+
     Optional<String> replacedBy(String number) {
-        return jdbc.sql("select number from public_notice where replaces = :number order by id desc limit 1")
+        return jdbc.sql("select number from public_notice where replaces = :number and hung order by id desc limit 1")
                 .param("number", number)
                 .query(String.class)
                 .optional();
@@ -157,7 +202,7 @@ class NoticeTable {
                         """
                         select n.number, n.kind, n.area_code sheet_area, n.version, n.posted_on, n.last_day, l.*
                         from public_notice_line l join public_notice n on n.id = l.notice_id
-                        where l.run_number = :run and n.kind = :kind order by l.id desc limit 1
+                        where l.run_number = :run and n.kind = :kind and l.hung order by l.id desc limit 1
                         """)
                 .param("run", runNumber)
                 .param("kind", kind.name())
@@ -186,7 +231,7 @@ class NoticeTable {
                         """
                         update public_notice_line l set concluded_on = :on, concluded_as = :as
                         from public_notice n
-                        where n.id = l.notice_id and l.run_number = :run and l.concluded_on is null
+                        where n.id = l.notice_id and l.run_number = :run and l.concluded_on is null and l.hung
                             and n.kind = :kind
                         """)
                 .param("on", on)
@@ -199,7 +244,7 @@ class NoticeTable {
     /** Ends whatever still hangs of a case. */
     void strikeOff(String caseNumber, LocalDate on, String as) {
         jdbc.sql("update public_notice_line set concluded_on = :on, concluded_as = :as"
-                        + " where case_number = :case and concluded_on is null")
+                        + " where case_number = :case and concluded_on is null and hung")
                 .param("on", on)
                 .param("as", as)
                 .param("case", caseNumber)
@@ -232,6 +277,7 @@ class NoticeTable {
                 row.getString("replaces"),
                 row.getString("meeting"),
                 row.getString("token"),
+                row.getBoolean("hung"),
                 row.getObject("posted_on", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
                 unit == null ? null : new Limit(row.getInt("period_quantity"), DayUnit.valueOf(unit)),

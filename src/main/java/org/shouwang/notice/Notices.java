@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.shared.AreaCode;
@@ -77,15 +79,14 @@ public class Notices {
             Optional<Notice> former = table.latest(line.runNumber(), notice.kind());
             String replaces = former.map(Notice::number).orElse(null);
             table.end(line.runNumber(), notice.kind(), notice.postedOn(), "CORRECTED");
-            NoticeTable.Head sheet = table.ofMeeting(notice, replaces)
-                    .orElseGet(() -> table.add(
-                            notice,
-                            replaces,
-                            former.map(f -> f.version() + 1).orElse(1),
-                            token(),
-                            text.paragraphs(notice, replaces),
-                            currentActor.require()));
-            table.addLine(sheet.id(), line);
+            Optional<NoticeTable.Head> prepared = table.prepared(notice, line.runNumber());
+            NoticeTable.Head sheet =
+                    prepared.or(() -> table.ofMeeting(notice, replaces)).orElseGet(() -> sheet(notice, former, true));
+            if (prepared.isPresent()) {
+                table.hang(sheet, notice, line.runNumber());
+            } else {
+                table.addLine(sheet.id(), line, true);
+            }
             if (notice.kind() == NewNotice.Kind.ANNOUNCEMENT) {
                 // Nothing waits for the end of an announcement.
                 table.end(line.runNumber(), notice.kind(), notice.postedOn(), "ANNOUNCED");
@@ -94,6 +95,59 @@ public class Notices {
             journal("notice.posted", number, line, notice.lastDay() == null ? notice.postedOn() : notice.lastDay());
         }
         return number;
+    }
+
+    /**
+     * Writes a sheet that is to be printed and posted later; households that hung before come on one of their own.
+     *
+     * @param notice what it will say, with the day on which it will be posted
+     * @return numbers of the sheets
+     */
+    public List<String> prepare(NewNotice notice) {
+        Map<String, NoticeTable.Head> sheets = new LinkedHashMap<>();
+        for (NewNotice.Line line : notice.lines()) {
+            Optional<Notice> former = table.latest(line.runNumber(), notice.kind());
+            NoticeTable.Head sheet = sheets.computeIfAbsent(
+                    former.map(Notice::number).orElse(""), number -> sheet(notice, former, false));
+            table.addLine(sheet.id(), line, false);
+            journal("notice.prepared", sheet.number(), line, notice.postedOn());
+        }
+        return sheets.values().stream().map(NoticeTable.Head::number).toList();
+    }
+
+    /**
+     * The sheet that was prepared last for a run and does not hang yet.
+     *
+     * @param runNumber the run
+     * @param kind which notice
+     * @return what it says: its issuing body and phone
+     */
+    public Optional<Prepared> prepared(String runNumber, NewNotice.Kind kind) {
+        return table.preparedFor(runNumber, kind)
+                .map(head -> new Prepared(head.number(), head.place(), head.issuingBody(), head.objectionPhone()));
+    }
+
+    /**
+     * What a prepared sheet says.
+     *
+     * @param number its number
+     * @param place where it is to hang
+     * @param issuingBody who issues it
+     * @param objectionPhone where objections are taken
+     */
+    public record Prepared(String number, String place, String issuingBody, String objectionPhone) {}
+
+    private NoticeTable.Head sheet(NewNotice notice, Optional<Notice> former, boolean hung) {
+        String replaces = former.map(Notice::number).orElse(null);
+        return table.add(
+                notice,
+                new NoticeTable.Made(
+                        replaces,
+                        former.map(f -> f.version() + 1).orElse(1),
+                        token(),
+                        text.paragraphs(notice, replaces),
+                        hung,
+                        currentActor.require()));
     }
 
     /**

@@ -61,10 +61,12 @@ class ObjectionTable {
 
     /** The line at a place of a sheet, from 1. */
     Optional<Line> line(String notice, int place) {
-        return line(
-                "n.number = :number and l.id = (select x.id from public_notice_line x where x.notice_id = n.id"
-                        + " order by x.id offset :place limit 1)",
-                Map.of("number", notice, "place", place - 1));
+        return place < 1
+                ? Optional.empty()
+                : line(
+                        "n.number = :number and l.id = (select x.id from public_notice_line x"
+                                + " where x.notice_id = n.id and x.hung order by x.id offset :before limit 1)",
+                        Map.of("number", notice, "before", place - 1));
     }
 
     /** The newest line of a run on a kind of notice. */
@@ -74,7 +76,7 @@ class ObjectionTable {
 
     private Optional<Line> line(String condition, Map<String, ?> params) {
         return jdbc.sql("select n.number, n.kind, n.posted_on, n.last_day, l.* from public_notice_line l"
-                        + " join public_notice n on n.id = l.notice_id where " + condition
+                        + " join public_notice n on n.id = l.notice_id where l.hung and " + condition
                         + " order by l.id desc limit 1")
                 .params(params)
                 .query((row, i) -> new Line(

@@ -27,4 +27,15 @@ public interface PassingOn {
      * @throws org.shouwang.shared.Refusal {@code notice.nothing-to-conclude} (409) where none of it waits for me
      */
     List<Passed> withoutObjection(Sheet sheet, LocalDate on, List<String> takenDownPhotos);
+
+    /**
+     * Records that a prepared sheet was posted with all its households, on the day that it names.
+     *
+     * @param sheet the sheet
+     * @param photos ids of photos of the posted sheet
+     * @return a result for each household
+     * @throws org.shouwang.shared.Refusal {@code notice.nothing-to-post} (409) where none of it waits for me, 422 with all
+     *     reasons where no household could be posted
+     */
+    List<Passed> posted(Sheet sheet, List<String> photos);
 }

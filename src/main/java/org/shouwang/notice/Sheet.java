@@ -18,6 +18,7 @@ import org.shouwang.shared.Text;
  * @param replaces number of that sheet, or null
  * @param replacedBy number of the sheet that stands in for this one, or null
  * @param meeting number of the meeting that posted it, or null
+ * @param hung whether it hangs or has hung; else it is prepared to be printed and posted
  * @param postedOn day of posting, itself not counted
  * @param lastDay last day of the period, or null
  * @param period shortest time it has to hang, or null
@@ -42,6 +43,7 @@ public record Sheet(
         String replaces,
         String replacedBy,
         String meeting,
+        boolean hung,
         LocalDate postedOn,
         LocalDate lastDay,
         Limit period,
@@ -94,7 +96,7 @@ public record Sheet(
      * @return whether it lies behind
      */
     public boolean ended(LocalDate today) {
-        return lastDay != null && today.isAfter(lastDay);
+        return hung && lastDay != null && today.isAfter(lastDay);
     }
 
     /** The households whose lines have not come to their end. */

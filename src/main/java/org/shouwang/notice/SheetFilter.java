@@ -15,6 +15,8 @@ public record SheetFilter(AreaCode area, Part part, NewNotice.Kind kind) {
     public enum Part {
         /** All of them. */
         ALL,
+        /** Written to be printed, not posted yet. */
+        PREPARED,
         /** The period runs. */
         RUNNING,
         /** The period has ended and a household still waits for its conclusion. */

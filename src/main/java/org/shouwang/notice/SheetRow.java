@@ -11,6 +11,7 @@ import org.shouwang.shared.AreaCode;
  * @param area for whom it is posted
  * @param areaName by name
  * @param version 1, or more where it stands in for an earlier sheet
+ * @param hung whether it hangs or has hung; else it is prepared
  * @param postedOn day of posting
  * @param lastDay last day of the period, or null
  * @param households number of households on it
@@ -23,6 +24,7 @@ public record SheetRow(
         AreaCode area,
         String areaName,
         int version,
+        boolean hung,
         LocalDate postedOn,
         LocalDate lastDay,
         int households,

@@ -43,7 +43,11 @@ class NoticesApiTest {
 
     @BeforeEach
     void desks() {
-        village = territory.children(org.shouwang.shared.AreaCode.of(TOWNSHIP)).get(0).code().value();
+        village = territory
+                .children(org.shouwang.shared.AreaCode.of(TOWNSHIP))
+                .get(0)
+                .code()
+                .value();
         var nobody = new ApiClient(port);
         clerk = new Desk(nobody.as("village-" + village));
         head = new Desk(nobody.as("villagehead-" + village));
@@ -83,7 +87,9 @@ class NoticesApiTest {
         String task = clerk.takes(held, "objectionInvestigation");
         ObjectNode form = ApiClient.json("{'findings': '货车已于2022年出售', 'investigators': ['张演示']}");
         form.putArray("evidence").add(clerk.photo());
-        assertThat(clerk.handsIn(task, "NOT_UPHELD", "2024-03-13", form).expect(422).reasons())
+        assertThat(clerk.handsIn(task, "NOT_UPHELD", "2024-03-13", form)
+                        .expect(422)
+                        .reasons())
                 .containsExactly("identification.team-too-small");
         form.withArray("investigators").add("李演示");
         clerk.handsIn(task, "NOT_UPHELD", "2024-03-13", form).expect(201);
@@ -165,7 +171,11 @@ class NoticesApiTest {
         assertThat(waitsAt(late)).containsExactly("townshipCheck");
         assertThat(one(objections(clerk, notice), objection).path("inPeriod").asBoolean())
                 .isFalse();
-        assertThat(clerk.client().get("/notices?part=OBJECTIONS").body().path("items").findValuesAsText("number"))
+        assertThat(clerk.client()
+                        .get("/notices?part=OBJECTIONS")
+                        .body()
+                        .path("items")
+                        .findValuesAsText("number"))
                 .contains(notice);
         ObjectNode answer = ApiClient.object().put("answeredOn", "2024-03-12");
         assertThat(clerk.client()
@@ -181,7 +191,11 @@ class NoticesApiTest {
                         .expect(409)
                         .reasons())
                 .containsExactly("objection.concluded");
-        assertThat(clerk.client().get("/notices?part=OBJECTIONS").body().path("items").findValuesAsText("number"))
+        assertThat(clerk.client()
+                        .get("/notices?part=OBJECTIONS")
+                        .body()
+                        .path("items")
+                        .findValuesAsText("number"))
                 .doesNotContain(notice);
     }
 
@@ -196,10 +210,11 @@ class NoticesApiTest {
                 .post("/notices/" + first + "/objections", objection(corrected, "2024-03-09"))
                 .expect(201);
         on("2024-03-13");
-        ObjectNode form = ApiClient.json(
-                "{'findings': '人口数有误', 'corrections': '家庭人口更正为3人', 'investigators': ['张演示', '李演示']}");
+        ObjectNode form =
+                ApiClient.json("{'findings': '人口数有误', 'corrections': '家庭人口更正为3人', 'investigators': ['张演示', '李演示']}");
         clerk.does(corrected, "objectionInvestigation", "CORRECTED_POST_AGAIN", "2024-03-13", form);
-        ObjectNode again = ApiClient.json("{'place': '村务公开栏', 'issuingBody': '村民委员会', 'objectionPhone': '0737-2721234'}");
+        ObjectNode again =
+                ApiClient.json("{'place': '村务公开栏', 'issuingBody': '村民委员会', 'objectionPhone': '0737-2721234'}");
         again.putArray("postedPhoto").add(clerk.photo());
         clerk.does(corrected, "postNotice", "POST", "2024-03-13", again);
 
@@ -215,6 +230,55 @@ class NoticesApiTest {
         assertThat(former.path("lines").path(0).path("concludedAs").asText()).isEqualTo("CORRECTED");
         assertThat(former.path("lines").path(1).path("concludedOn").isNull()).isTrue();
         assertThat(waitsAt(corrected)).containsExactly("noticePeriod");
+    }
+
+    @Test
+    void a_sheet_is_written_and_printed_before_it_hangs() {
+        List<String> cases = hangs.appraised(village, 2);
+        ObjectNode wanted = ApiClient.object().put("area", village).put("postOn", "2024-03-04");
+        assertThat(clerk.client().post("/notices", wanted).expect(422).reasons())
+                .containsExactlyInAnyOrder("notice.place-missing", "notice.issuer-missing", "notice.phone-missing");
+        wanted.put("place", "村务公开栏").put("issuingBody", "村民委员会").put("objectionPhone", "0737-2721234");
+        JsonNode sheets =
+                clerk.client().post("/notices", wanted).expect(201).body().path("items");
+        JsonNode prepared = sheets.path(sheets.size() - 1);
+        String number = prepared.path("number").asText();
+        assertThat(prepared.path("lines").findValuesAsText("caseNumber")).containsAll(cases);
+        assertThat(prepared.path("hung").asBoolean()).isFalse();
+        assertThat(prepared.path("lastDay").asText()).isEqualTo("2024-03-11");
+        assertThat(clerk.client()
+                        .post("/notices/" + number + "/objections", objection(cases.get(0), "2024-03-04"))
+                        .expect(422)
+                        .reasons())
+                .containsExactly("objection.case-unknown");
+        assertThat(clerk.client()
+                        .post("/notices/" + number + "/posting", ApiClient.object())
+                        .expect(422)
+                        .reasons())
+                .contains("form.missing");
+
+        ObjectNode photo = ApiClient.object();
+        photo.putArray("postedPhoto").add(clerk.photo());
+        JsonNode posted = clerk.client()
+                .post("/notices/" + number + "/posting", photo)
+                .expect(200)
+                .body()
+                .path("items");
+
+        assertThat(posted.findValuesAsText("done")).containsOnly("true");
+        for (String caseNumber : cases) {
+            assertThat(notice(caseNumber)).isEqualTo(number);
+            assertThat(waitsAt(caseNumber)).containsExactly("noticePeriod");
+        }
+        JsonNode hangs = clerk.client().get("/notices/" + number).body();
+        assertThat(hangs.path("hung").asBoolean()).isTrue();
+        assertThat(hangs.path("postedPhotos")).hasSize(1);
+        assertThat(clerk.client()
+                        .get("/notices?part=PREPARED")
+                        .body()
+                        .path("items")
+                        .findValuesAsText("number"))
+                .doesNotContain(number);
     }
 
     @Test
@@ -237,8 +301,9 @@ class NoticesApiTest {
                             "2024-03-04",
                             form.deepCopy().put("issuingBody", "村民委员会").put("place", wrong.get(1)))
                     .expect(422);
-            assertThat(refused.reasons()).as(wrong.get(1)).containsExactlyInAnyOrder(
-                    wrong.get(0), "notice.phone-of-household");
+            assertThat(refused.reasons())
+                    .as(wrong.get(1))
+                    .containsExactlyInAnyOrder(wrong.get(0), "notice.phone-of-household");
             JsonNode reason = one(refused.body().path("reasons"), wrong.get(0));
             assertThat(reason.path("field").asText()).isEqualTo("place");
             assertThat(reason.path("legalReference").path("source").asText()).contains("个人信息保护法");
@@ -251,7 +316,9 @@ class NoticesApiTest {
         return reader.client().get("/notices/" + notice).text()
                 + reader.client().get("/notices").text()
                 + reader.client().get("/cases/" + caseNumber).text()
-                + reader.client().get("/cases/" + caseNumber + "/journal?limit=200").text();
+                + reader.client()
+                        .get("/cases/" + caseNumber + "/journal?limit=200")
+                        .text();
     }
 
     private static ObjectNode objection(String caseNumber, String on) {
@@ -276,7 +343,11 @@ class NoticesApiTest {
     }
 
     private JsonNode file(String caseNumber) {
-        return new ApiClient(port).as("county-" + COUNTY).get("/cases/" + caseNumber).expect(200).body();
+        return new ApiClient(port)
+                .as("county-" + COUNTY)
+                .get("/cases/" + caseNumber)
+                .expect(200)
+                .body();
     }
 
     private List<String> waitsAt(String caseNumber) {
@@ -289,7 +360,8 @@ class NoticesApiTest {
 
     private static JsonNode one(JsonNode rows, String key) {
         for (JsonNode row : rows) {
-            if (key.equals(row.path("number").asText()) || key.equals(row.path("id").asText())) {
+            if (key.equals(row.path("number").asText())
+                    || key.equals(row.path("id").asText())) {
                 return row;
             }
         }

@@ -224,7 +224,7 @@ class MeetingsApiTest {
         assertThat(fields(village.post("/meetings", undecided)))
                 .contains("results[0].values.opinion", "results[1].values.opinion", "results[1].values.votesFor");
         assertThat(village.post("/meetings", nobody).expect(422).reasons()).containsExactly("meeting.nobody");
-        assertThat(village.post("/meetings", appraisal.deepCopy().put("duty", "announcement"))
+        assertThat(village.post("/meetings", appraisal.deepCopy().put("duty", "correction"))
                         .expect(422)
                         .reasons())
                 .containsExactly("meeting.duty-unknown");

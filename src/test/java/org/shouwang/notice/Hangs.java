@@ -39,19 +39,20 @@ public class Hangs {
             HouseholdView household = walker.household(village, "ORDINARY", 4);
             cases.add(walker.declaration(household, LocalDate.of(2024, 3, 1)).caseNumber());
         }
-        cases.forEach(number -> does(village, number, "application", "SUBMIT", form -> form.put("commitmentAccepted", true)
-                .put("authorisationGiven", true)
-                .put("authorisationSignedOn", "2024-03-01")));
+        cases.forEach(
+                number -> does(village, number, "application", "SUBMIT", form -> form.put("commitmentAccepted", true)
+                        .put("authorisationGiven", true)
+                        .put("authorisationSignedOn", "2024-03-01")));
         walker.moveTo(LocalDate.of(2024, 3, 2));
         cases.forEach(number -> does(village, number, "verificationVisit", "PROPOSE", Hangs::found));
         walker.moveTo(POSTED);
-        cases.forEach(number -> does(village, number, "villageAppraisal", "PASSED", form -> form.put(
-                        "meetingAt", POSTED + "T09:00")
-                .put("entitled", 35)
-                .put("present", 32)
-                .put("votesFor", 30)
-                .put("votesAgainst", 2)
-                .put("abstained", 0)));
+        cases.forEach(number ->
+                does(village, number, "villageAppraisal", "PASSED", form -> form.put("meetingAt", POSTED + "T09:00")
+                        .put("entitled", 35)
+                        .put("present", 32)
+                        .put("votesFor", 30)
+                        .put("votesAgainst", 2)
+                        .put("abstained", 0)));
         return cases;
     }
 
@@ -73,7 +74,10 @@ public class Hangs {
                             shared,
                             cases.stream()
                                     .map(number -> new NewMeeting.Result(
-                                            walker.find(number + "-1", "postNotice").id(), "POST", null))
+                                            walker.find(number + "-1", "postNotice")
+                                                    .id(),
+                                            "POST",
+                                            null))
                                     .toList()),
                     null);
         });

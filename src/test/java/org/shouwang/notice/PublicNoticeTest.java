@@ -63,12 +63,12 @@ class PublicNoticeTest {
                 .map(result -> result.caseNumber())
                 .findFirst()
                 .orElseThrow();
-        sheet = walker.as("village-" + village, () -> sheets.search(new SheetFilter(null, null, null), null, 50).rows()
-                .stream()
-                .map(row -> sheets.require(row.number()))
-                .filter(s -> s.lines().stream().anyMatch(line -> number.equals(line.caseNumber())))
-                .findFirst()
-                .orElseThrow());
+        sheet = walker.as(
+                "village-" + village, () -> sheets.search(new SheetFilter(null, null, null), null, 50).rows().stream()
+                        .map(row -> sheets.require(row.number()))
+                        .filter(s -> s.lines().stream().anyMatch(line -> number.equals(line.caseNumber())))
+                        .findFirst()
+                        .orElseThrow());
         head = sheet.lines().get(0).headName();
     }
 
@@ -133,14 +133,23 @@ class PublicNoticeTest {
         assertThat(empty.body()).contains("请选择对哪一户有异议", "请填写异议内容", "电话号码格式不对").doesNotContain("<b>");
         assertThat(taken.statusCode()).isEqualTo(200);
         assertThat(taken.body()).contains("异议已收到").doesNotContain("赵六演示");
-        assertThat(walker.file(sheet.lines().get(0).caseNumber(), COUNTY).runs().get(0).active())
+        assertThat(walker.file(sheet.lines().get(0).caseNumber(), COUNTY)
+                        .runs()
+                        .get(0)
+                        .active())
                 .containsExactly("objectionInvestigation");
-        String seenByVillage =
-                new ApiClient(port).as("village-" + village).get("/notices/" + sheet.number()).text();
+        String seenByVillage = new ApiClient(port)
+                .as("village-" + village)
+                .get("/notices/" + sheet.number())
+                .text();
         assertThat(seenByVillage).contains("该户有一辆货车").doesNotContain("赵六演示").doesNotContain("13700001111");
-        assertThat(new ApiClient(port).as("county-" + COUNTY).get("/notices/" + sheet.number()).text())
+        assertThat(new ApiClient(port)
+                        .as("county-" + COUNTY)
+                        .get("/notices/" + sheet.number())
+                        .text())
                 .contains("赵六演示");
-        assertThat(post(path(), Map.of("line", "1", "text", "另一条"), "cross-site").statusCode())
+        assertThat(post(path(), Map.of("line", "1", "text", "另一条"), "cross-site")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -161,9 +170,14 @@ class PublicNoticeTest {
     void is_the_only_thing_that_is_open() {
         open();
 
-        assertThat(get("/public/notices/" + token() + "/objections").statusCode()).isNotEqualTo(200);
-        assertThat(get("/public/other").headers().firstValue("Location").orElse("")).contains("login");
-        assertThat(get("/notices/" + sheet.number()).headers().firstValue("Location").orElse(""))
+        assertThat(get("/public/notices/" + token() + "/objections").statusCode())
+                .isNotEqualTo(200);
+        assertThat(get("/public/other").headers().firstValue("Location").orElse(""))
+                .contains("login");
+        assertThat(get("/notices/" + sheet.number())
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
                 .contains("login");
     }
 

@@ -49,6 +49,10 @@ class NoticeDialogs {
         return new PassOnDialog(sheet, passingOn, formViews.of(photo("concludeNotice")), today, done);
     }
 
+    Dialog hang(Sheet sheet, PassingOn passingOn, Runnable done) {
+        return new HangDialog(sheet, passingOn, formViews.of(photo("postNotice")), done);
+    }
+
     Dialog name(Objection objection, Investigations investigations, Runnable done) {
         return new NameDialog(objection, investigations, done);
     }

@@ -1,7 +1,10 @@
 package org.shouwang.notice.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -10,13 +13,20 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
 import java.util.Arrays;
+import java.util.Locale;
 import org.shouwang.identity.CurrentActor;
+import org.shouwang.notice.NoticeLists;
 import org.shouwang.notice.NoticeSheets;
+import org.shouwang.notice.Preparing;
 import org.shouwang.notice.PublicPages;
 import org.shouwang.notice.SheetFilter;
 import org.shouwang.notice.SheetRow;
+import org.shouwang.shared.Spreadsheet;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.shell.AreaFilter;
 import org.shouwang.shell.Dates;
@@ -42,7 +52,13 @@ class NoticeListView extends Div {
     private final EmptyState nothing;
 
     NoticeListView(
-            NoticeSheets sheets, PublicPages pages, Territory territory, CurrentActor actor, WorkClock clock) {
+            NoticeSheets sheets,
+            NoticeLists lists,
+            Preparing preparing,
+            PublicPages pages,
+            Territory territory,
+            CurrentActor actor,
+            WorkClock clock) {
         this.sheets = sheets;
         area = new AreaFilter(territory, actor.require().scope());
         area.setId("notices-area");
@@ -66,16 +82,62 @@ class NoticeListView extends Div {
                         row -> row.lastDay() == null ? null : Dates.day(row.lastDay()))
                 .text(
                         getTranslation("view.notice.standing"),
-                        row -> NoticeWords.standing(row.lastDay(), row.open(), clock.today()))
+                        row -> NoticeWords.standing(row.hung(), row.lastDay(), row.open(), clock.today()))
                 .column(getTranslation("view.notice.objections"), NoticeListView::objections);
         nothing = new EmptyState(getTranslation("view.notice.none"), getTranslation("view.notice.none.hint"));
-        Div filters = new Div(area, part);
+        Div filters = new Div(area, part, export(lists));
         filters.addClassName("list-filters");
-        add(new ViewHeader(getTranslation("view.notice.list")), filters, table, nothing);
+        add(
+                new ViewHeader(getTranslation("view.notice.list"), prepare(preparing, territory, clock)),
+                filters,
+                table,
+                nothing);
         if (!pages.mine().isEmpty()) {
             add(new PublicPagesPart(pages, territory));
         }
         refresh();
+    }
+
+    private Anchor export(NoticeLists lists) {
+        Locale locale = getLocale();
+        String title = getTranslation("view.notice.list");
+        Anchor export = new Anchor();
+        export.setId("notices-export");
+        export.setText(getTranslation("view.notice.export"));
+        export.setHref(DownloadHandler.fromInputStream(request -> {
+            byte[] content = lists.excel(filter(), locale);
+            return new DownloadResponse(
+                    new ByteArrayInputStream(content), title + ".xlsx", Spreadsheet.MEDIA_TYPE, content.length);
+        }));
+        return export;
+    }
+
+    private SheetFilter filter() {
+        return new SheetFilter(area.area(), part.getValue(), null);
+    }
+
+    /** Where households wait to be posted: puts them on a sheet. */
+    private Component[] prepare(Preparing preparing, Territory territory, WorkClock clock) {
+        return preparing.areas().stream()
+                .filter(where -> preparing.waiting(where) > 0)
+                .map(where -> {
+                    int waiting = preparing.waiting(where);
+                    Button button =
+                            new Button(getTranslation("view.notice.prepare", waiting), click -> new PrepareDialog(
+                                            preparing,
+                                            where,
+                                            waiting,
+                                            territory.require(where).name(),
+                                            clock.today(),
+                                            numbers -> getUI().ifPresent(ui -> ui.navigate(
+                                                    NoticePageView.class,
+                                                    new RouteParameters("number", numbers.get(0)))))
+                                    .open());
+                    button.setId("notice-prepare-" + where);
+                    button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+                    return button;
+                })
+                .toArray(Component[]::new);
     }
 
     private static Component link(SheetRow row) {
@@ -97,7 +159,7 @@ class NoticeListView extends Div {
     }
 
     private void refresh() {
-        SheetFilter filter = new SheetFilter(area.area(), part.getValue(), null);
+        SheetFilter filter = filter();
         boolean any = table.read(cursor -> sheets.search(filter, cursor, PAGE));
         table.setVisible(any);
         nothing.setVisible(!any);

@@ -79,12 +79,12 @@ class NoticePageView extends Div implements BeforeEnterObserver, HasDynamicTitle
         List<Objection> raised = objections.of(number);
         add(new ViewHeader(title, actions(sheet)), named, facts(sheet), new H2(getTranslation("view.notice.lines")));
         add(lines(sheet));
-        if (sheet.kind() != NewNotice.Kind.ANNOUNCEMENT) {
+        if (sheet.hung() && sheet.kind() != NewNotice.Kind.ANNOUNCEMENT) {
             Div cards = new Div();
             cards.setId("objections");
             cards.addClassName("notice-objections");
-            raised.forEach(objection -> cards.add(
-                    new ObjectionCard(objection, investigations, dialogs, clock, () -> show(number))));
+            raised.forEach(objection ->
+                    cards.add(new ObjectionCard(objection, investigations, dialogs, clock, () -> show(number))));
             if (raised.isEmpty()) {
                 cards.add(new Span(getTranslation("view.notice.objections.none")));
             }
@@ -95,7 +95,8 @@ class NoticePageView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private Component[] actions(Sheet sheet) {
         List<Component> actions = new ArrayList<>();
-        boolean mayRecord = sheet.kind() != NewNotice.Kind.ANNOUNCEMENT
+        boolean mayRecord = sheet.hung()
+                && sheet.kind() != NewNotice.Kind.ANNOUNCEMENT
                 && sheet.lines().stream()
                         .anyMatch(line -> line.caseNumber() != null && objections.mayRecord(line.village()));
         if (mayRecord) {
@@ -105,10 +106,20 @@ class NoticePageView extends Div implements BeforeEnterObserver, HasDynamicTitle
             record.setId("objection-record");
             actions.add(record);
         }
+        if (!sheet.hung() && !sheet.postedOn().isAfter(clock.today())) {
+            Button hang =
+                    new Button(getTranslation("view.notice.hang", sheet.lines().size()), click -> dialogs.hang(
+                                    sheet, passingOn, () -> show(sheet.number()))
+                            .open());
+            hang.setId("notice-hang");
+            hang.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            actions.add(hang);
+        }
         if (sheet.ended(clock.today()) && !sheet.open().isEmpty()) {
-            Button pass = new Button(getTranslation("view.notice.pass-on", sheet.open().size()), click -> dialogs.passOn(
-                            sheet, passingOn, clock.today(), () -> show(sheet.number()))
-                    .open());
+            Button pass = new Button(
+                    getTranslation("view.notice.pass-on", sheet.open().size()),
+                    click -> dialogs.passOn(sheet, passingOn, clock.today(), () -> show(sheet.number()))
+                            .open());
             pass.setId("notice-pass-on");
             pass.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions.add(pass);
@@ -125,7 +136,8 @@ class NoticePageView extends Div implements BeforeEnterObserver, HasDynamicTitle
         FactList facts = new FactList()
                 .fact(
                         getTranslation("view.notice.standing"),
-                        NoticeWords.standing(sheet.lastDay(), sheet.open().size(), clock.today()))
+                        NoticeWords.standing(
+                                sheet.hung(), sheet.lastDay(), sheet.open().size(), clock.today()))
                 .fact(getTranslation("view.notice.posted-on"), Dates.day(sheet.postedOn()))
                 .fact(
                         getTranslation("view.notice.last-day"),

@@ -20,7 +20,10 @@ final class NoticeWords {
     }
 
     /** Where a notice stands: how long it still hangs, or how many households wait for its conclusion. */
-    static String standing(LocalDate lastDay, int open, LocalDate today) {
+    static String standing(boolean hung, LocalDate lastDay, int open, LocalDate today) {
+        if (!hung) {
+            return say("view.notice.prepared");
+        }
         if (lastDay == null) {
             return say("view.notice.announced");
         }

@@ -41,13 +41,13 @@ class ObjectionCard extends Article {
         String separator = getTranslation("view.notice.and");
         return new FactList()
                 .fact(getTranslation("view.notice.objection.number"), objection.number())
-                .fact(getTranslation("view.notice.objection.way"), objection.wayLabel().in(getLocale()))
+                .fact(
+                        getTranslation("view.notice.objection.way"),
+                        objection.wayLabel().in(getLocale()))
                 .fact(
                         getTranslation("view.notice.objection.received-on"),
                         getTranslation(
-                                objection.inPeriod()
-                                        ? "view.notice.objection.in-period"
-                                        : "view.notice.objection.late",
+                                objection.inPeriod() ? "view.notice.objection.in-period" : "view.notice.objection.late",
                                 Dates.day(objection.receivedOn())))
                 .fact(getTranslation("view.notice.objection.objector"), objector(objection))
                 .fact(
@@ -84,9 +84,9 @@ class ObjectionCard extends Article {
         Div actions = new Div();
         actions.addClassName("notice-actions");
         if (investigations.mayName(objection.area())) {
-            Button name = new Button(getTranslation("view.notice.objection.name"), click -> dialogs.name(
-                            objection, investigations, changed)
-                    .open());
+            Button name = new Button(
+                    getTranslation("view.notice.objection.name"),
+                    click -> dialogs.name(objection, investigations, changed).open());
             name.setId("name-" + objection.number());
             actions.add(name);
         }

@@ -50,8 +50,7 @@ class PublicPagesPart extends Div {
                 getTranslation(open ? "view.notice.pages.close" : "view.notice.pages.open"),
                 click -> ask(county, name, !open));
         change.setId("public-pages-" + county);
-        change.setAriaLabel(
-                getTranslation(open ? "view.notice.pages.close-of" : "view.notice.pages.open-of", name));
+        change.setAriaLabel(getTranslation(open ? "view.notice.pages.close-of" : "view.notice.pages.open-of", name));
         change.addThemeVariants(ButtonVariant.LUMO_SMALL);
         Span title = new Span(name);
         title.addClassName("row-title");

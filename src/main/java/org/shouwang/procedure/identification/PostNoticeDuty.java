@@ -43,6 +43,10 @@ class PostNoticeDuty extends IdentificationDuty {
     @Override
     public void prefill(DutyContext context, ObjectNode values) {
         values.put("issuingBody", territory.require(area(context)).name());
+        notices.prepared(context.run().number(), NoticeDuty.of(context).kind())
+                .ifPresent(prepared -> values.put("place", prepared.place())
+                        .put("issuingBody", prepared.issuingBody())
+                        .put("objectionPhone", prepared.objectionPhone()));
     }
 
     @Override

@@ -64,6 +64,10 @@ class CaseViewTimeline extends OrderedList {
             details.addClassName("timeline-details");
             entry.add(details);
         }
+        if (event.details().hasNonNull("notice")) {
+            String notice = event.details().path("notice").asText();
+            entry.add(new PageLink(notice, "notices/" + notice));
+        }
         entry.addClassName("timeline-entry");
         return entry;
     }

@@ -52,7 +52,7 @@ class NoticesInBrowserTest {
     @BeforeAll
     void openBrowser() {
         chromium = Chromium.open();
-        village = territory.children(AreaCode.of("430981006")).get(0).code().value();
+        village = territory.children(AreaCode.of("430981008")).get(0).code().value();
     }
 
     @AfterAll
@@ -69,7 +69,7 @@ class NoticesInBrowserTest {
         Page page = chromium.window(360, 740);
         Chromium.logIn(page, address(""), "village-" + village);
         page.navigate(address("/notices"));
-        assertThat(page.locator("tbody tr")).hasCount(1);
+        page.locator("tbody tr").first().waitFor();
         fits(page);
         picture(page, "list-360");
 
@@ -123,8 +123,8 @@ class NoticesInBrowserTest {
         page.locator("#notice-pass-on").click();
         picture(page, "pass-on-1440");
         page.locator("#dialog-confirm").click();
-        assertThat(page.locator("#pass-on-result li")).hasCount(3);
-        assertThat(page.locator("#pass-on-result li.notice-settled")).hasCount(1);
+        assertThat(page.locator("#notice-results li")).hasCount(3);
+        assertThat(page.locator("#notice-results li.notice-settled")).hasCount(1);
         picture(page, "passed-1440");
         page.locator("#dialog-close").click();
         assertThat(page.locator("#notice-lines")).containsText("公示通过");
