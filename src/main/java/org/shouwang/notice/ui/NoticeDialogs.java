@@ -19,6 +19,7 @@ import org.shouwang.notice.Objection;
 import org.shouwang.notice.Objections;
 import org.shouwang.notice.PassingOn;
 import org.shouwang.notice.Sheet;
+import org.shouwang.shared.Text;
 
 /** What is asked about a notice beside its page. */
 @org.springframework.stereotype.Component
@@ -83,9 +84,17 @@ class NoticeDialogs {
         FormDefinition whole = forms.latest(form);
         List<Section> evidence = whole.sections().stream()
                 .filter(section -> section.key().equals("evidence"))
-                .map(section -> new Section(form + "Evidence", section.title(), section.fields()))
+                .map(section -> new Section(form + "Evidence", unnumbered(section.title()), section.fields()))
                 .toList();
         return new FormDefinition(form, whole.version(), whole.title(), evidence);
+    }
+
+    /** Outside its form a section has no number. */
+    private static Text unnumbered(Text title) {
+        return new Text(
+                title.zh().substring(title.zh().indexOf('、') + 1),
+                title.en()
+                        .substring(title.en().indexOf(". ") < 0 ? 0 : title.en().indexOf(". ") + 2));
     }
 
     static List<String> ids(JsonNode values) {

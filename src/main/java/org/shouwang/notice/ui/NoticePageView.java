@@ -115,9 +115,10 @@ class NoticePageView extends Div implements BeforeEnterObserver, HasDynamicTitle
             hang.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions.add(hang);
         }
-        if (sheet.ended(clock.today()) && !sheet.open().isEmpty()) {
+        long unopposed = unopposed(sheet);
+        if (sheet.ended(clock.today()) && unopposed > 0) {
             Button pass = new Button(
-                    getTranslation("view.notice.pass-on", sheet.open().size()),
+                    getTranslation("view.notice.pass-on", unopposed),
                     click -> dialogs.passOn(sheet, passingOn, clock.today(), () -> show(sheet.number()))
                             .open());
             pass.setId("notice-pass-on");
@@ -126,10 +127,16 @@ class NoticePageView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         Anchor print = new Anchor("print/notice/" + sheet.number(), getTranslation("view.notice.print"));
         print.setId("notice-print");
+        print.addClassName("notice-link");
         print.addComponentAsFirst(VaadinIcon.PRINT.create());
         print.setTarget("_blank");
         actions.add(print);
         return actions.toArray(Component[]::new);
+    }
+
+    /** How many households may pass on together. */
+    static long unopposed(Sheet sheet) {
+        return sheet.open().stream().filter(line -> line.openObjections() == 0).count();
     }
 
     private FactList facts(Sheet sheet) {

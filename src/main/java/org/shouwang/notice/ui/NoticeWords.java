@@ -33,7 +33,8 @@ final class NoticeWords {
         if (today.isAfter(lastDay)) {
             return say("view.notice.to-conclude", open);
         }
-        return say("view.notice.runs", ChronoUnit.DAYS.between(today, lastDay) + 1);
+        long left = ChronoUnit.DAYS.between(today, lastDay);
+        return left == 0 ? say("view.notice.last-today") : say("view.notice.runs", left);
     }
 
     /** How a household's line ended. */

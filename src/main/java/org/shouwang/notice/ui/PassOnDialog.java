@@ -12,7 +12,7 @@ import org.shouwang.shell.DayPicker;
 class PassOnDialog extends AskingDialog {
 
     PassOnDialog(Sheet sheet, PassingOn passingOn, FormView photo, LocalDate today, Runnable done) {
-        super("view.notice.pass-on", "view.notice.pass-on.confirm", sheet.open().size());
+        super("view.notice.pass-on", "view.notice.pass-on.confirm", NoticePageView.unopposed(sheet));
         DayPicker on = new DayPicker(getTranslation("view.notice.pass-on.done-on"));
         on.setId("pass-on-date");
         on.setMin(sheet.lastDay().plusDays(1));

@@ -69,7 +69,7 @@ class SheetPaper extends Article {
                         VaadinServletRequest.getCurrent().getHttpServletRequest())
                 .path("/" + path)
                 .toUriString();
-        Div square = new Div(new Html(QrCode.svg(address, say("view.notice.paper.square"))));
+        Div square = new Div(new Html("<div>" + QrCode.svg(address, say("view.notice.paper.square")) + "</div>"));
         Span hint = new Span(say("view.notice.paper.square"));
         square.add(hint);
         square.addClassName("notice-paper-square");
