@@ -1,13 +1,17 @@
 package org.shouwang.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.shouwang.household.AssistanceContacts;
 import org.shouwang.household.Departure;
 import org.shouwang.household.FactSet;
 import org.shouwang.household.HouseholdCase;
+import org.shouwang.household.HouseholdContact;
 import org.shouwang.household.HouseholdFields;
 import org.shouwang.household.HouseholdFilter;
 import org.shouwang.household.HouseholdLists;
@@ -25,6 +29,7 @@ import org.shouwang.journal.JournalEntry;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Spreadsheet;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +39,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -51,12 +57,18 @@ class HouseholdsController {
      */
     record Change(int version, HouseholdFields fields, List<MemberFields> members, List<Departure> departures) {}
 
+    /** Somebody who is assigned to help a household from a day on. */
+    @Schema(name = "NewHouseholdContact")
+    record NewContact(String name, String phone, LocalDate from) {}
+
     private final Households households;
+    private final AssistanceContacts contacts;
     private final HouseholdLists lists;
     private final Journal journal;
 
-    HouseholdsController(Households households, HouseholdLists lists, Journal journal) {
+    HouseholdsController(Households households, AssistanceContacts contacts, HouseholdLists lists, Journal journal) {
         this.households = households;
+        this.contacts = contacts;
         this.lists = lists;
         this.journal = journal;
     }
@@ -127,6 +139,21 @@ class HouseholdsController {
     HouseholdView change(@PathVariable String number, @RequestBody Change change) {
         var update = new HouseholdUpdate(change.fields(), change.members(), change.departures());
         return households.update(households.require(number).id(), change.version(), update);
+    }
+
+    @GetMapping("/{number}/contacts")
+    @Operation(summary = "The assistance contacts of a household with their dates, the latest first")
+    Items<HouseholdContact> contacts(@PathVariable String number) {
+        return Items.all(contacts.of(households.require(number).id()));
+    }
+
+    @PostMapping("/{number}/contacts")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Assign an assistance contact from a day on",
+            description = "Whoever was before is kept; one named for the same day is replaced.")
+    void assign(@PathVariable String number, @RequestBody NewContact contact) {
+        contacts.assign(households.require(number).id(), contact.name(), contact.phone(), contact.from());
     }
 
     @GetMapping("/{number}/incomes")

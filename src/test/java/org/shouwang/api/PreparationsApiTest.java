@@ -201,6 +201,26 @@ class PreparationsApiTest {
         assertThat(stranger.get("/notifications").body().toString()).doesNotContain(number);
     }
 
+    @Test
+    void contacts_of_a_household_are_assigned_from_a_day_on() {
+        String household = walker.household(VILLAGE, "ORDINARY", 1).number();
+        ObjectNode contact = ApiClient.object().put("name", "王联系").put("from", "2024-05-10");
+
+        clerk.post("/households/" + household + "/contacts", contact).expect(204);
+
+        JsonNode contacts = clerk.get("/households/" + household + "/contacts")
+                .expect(200)
+                .body()
+                .path("items");
+        assertThat(contacts).hasSize(1);
+        assertThat(contacts.path(0).path("from").asText()).isEqualTo("2024-05-10");
+        assertThat(clerk.post("/households/" + household + "/contacts", ApiClient.object())
+                        .expect(422)
+                        .reasons())
+                .contains("household.contact-name-missing");
+        stranger.post("/households/" + household + "/contacts", contact).expect(404);
+    }
+
     private void applied() {
         walker.does("village-" + VILLAGE, number + "-1", "application", "SUBMIT", DAY, form -> form.setAll(consent()));
     }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +34,7 @@ final class Keys implements AutoCloseable {
             + " for (let n = a; n; n = n.assignedSlot ?? n.parentNode ?? n.host) if (n === t) return true;"
             + " return false }";
 
-    /** What has the focus and does not show it, or nothing. */
+    /** What has the focus and shows it neither itself nor by the row it opens, or nothing. */
     private static final String UNSEEN = "() => {" + INNERMOST
             + " if (!a || a === document.body) return null;"
             + " const name = a.localName + (a.id ? '#' + a.id : '') + '.' + a.className + ' ' + (a.getAttribute('aria-label')"
@@ -45,7 +44,7 @@ final class Keys implements AutoCloseable {
             + " for (let n = a; n; n = n.parentNode ?? n.host) { if (n.nodeType !== 1) continue;"
             + " if (n.hasAttribute('focus-ring')) return null;"
             + " const s = getComputedStyle(n);"
-            + " if (n === a && ((s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none'))"
+            + " if ((n === a || n.localName === 'li') && ((s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none'))"
             + " return null; }"
             + " return name }";
 
@@ -335,15 +334,6 @@ final class Keys implements AutoCloseable {
     /** Whether the focus is in a part of the page, as after something was done there. */
     boolean isIn(String what) {
         return Boolean.TRUE.equals(page.locator(what).first().evaluate(HOLDS_FOCUS));
-    }
-
-    List<String> stops() {
-        List<String> stops = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
-            press("Tab");
-            stops.add(String.valueOf(page.evaluate(FOCUSED)));
-        }
-        return stops;
     }
 
     @Override

@@ -5,16 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,17 +21,12 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.shouwang.form.FormDefinition;
 import org.shouwang.form.Forms;
@@ -45,7 +37,6 @@ import org.shouwang.meeting.MeetingDrafts;
 import org.shouwang.meeting.Meetings;
 import org.shouwang.meeting.NewMeeting;
 import org.shouwang.procedure.Tasks;
-import org.shouwang.procedure.VerdictOption;
 import org.shouwang.procedure.WaitingCase;
 import org.shouwang.procedure.WaitingCases;
 import org.shouwang.shared.AreaCode;
@@ -66,8 +57,6 @@ import org.shouwang.territory.Territory;
 @PermitAll
 class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final Pattern OF_HOUSEHOLD = Pattern.compile("results\\[(\\d+)].*");
-    private static final int MOST_TO_LOOK_THROUGH = 2000;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private final transient Meetings meetings;
@@ -79,13 +68,12 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final transient EntryWords words;
     private final transient Territory territory;
     private final transient WorkClock clock;
-    private final List<Entry> entries = new ArrayList<>();
-    private final Checkbox all = new Checkbox();
     private final Button submit = new Button();
-    private final Button allPass = new Button();
     private final Span saved = new Span();
     private DatePicker doneOn;
     private FormView shared;
+    private EntryList list;
+    private transient Opening opening;
     private transient FormDefinition form;
     private transient AreaCode area;
     private String duty = "";
@@ -126,7 +114,8 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
         meetings.requireDuty(duty);
         area = AreaCode.of(event.getRouteParameters().get("area").orElse(""));
         form = forms.latest(duty);
-        show(waitingHere());
+        opening = new Opening(drafts, meetings, waiting, tasks, duty, area);
+        show(opening.cases());
     }
 
     @Override
@@ -134,26 +123,8 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
         return getTranslation("view.meeting.enter", getTranslation("duty." + duty));
     }
 
-    /** Those who were chosen before come first, so that none of them is missing where very many wait. */
-    private List<WaitingCase> waitingHere() {
-        Set<String> chosen =
-                drafts.find(duty, area).map(MeetingEntryView::chosenBefore).orElse(Set.of());
-        int most = chosen.isEmpty() ? Meetings.MOST_HOUSEHOLDS : MOST_TO_LOOK_THROUGH;
-        return waiting.of(duty, area, most).stream()
-                .sorted(Comparator.comparing(one -> !chosen.contains(one.task().id())))
-                .limit(Meetings.MOST_HOUSEHOLDS)
-                .toList();
-    }
-
-    private static Set<String> chosenBefore(MeetingDrafts.Draft draft) {
-        Set<String> ids = new HashSet<>();
-        draft.values().path(MeetingDrafts.CHOSEN).forEach(id -> ids.add(id.asText()));
-        return ids;
-    }
-
     private void show(List<WaitingCase> cases) {
         removeAll();
-        entries.clear();
         add(new ViewHeader(getTranslation("duty." + duty) + " · " + territory.shortName(area)));
         if (cases.isEmpty()) {
             add(new EmptyState(
@@ -162,13 +133,7 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
                     new PageLink(getTranslation("view.meeting.back"), "meetings")));
             return;
         }
-        var rows = new UnorderedList();
-        rows.addClassName("meeting-entries");
-        for (WaitingCase one : cases) {
-            var entry = new Entry(one, form, words, this::changed, this::openOwn);
-            entries.add(entry);
-            rows.add(entry);
-        }
+        list = new EntryList(cases, form, words, this::changed, this::openOwn);
         shared = formViews.of(form.ofMeeting());
         Map<String, String> labels = new LinkedHashMap<>();
         cases.get(0)
@@ -177,18 +142,16 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
         doneOn = doneOn();
         quietly(() -> {
             restore(cases.get(0));
-            drafts.find(duty, area)
-                    .map(MeetingEntryView::chosenBefore)
-                    .filter(chosen -> !chosen.isEmpty())
-                    .ifPresent(chosen -> entries.forEach(entry ->
-                            entry.choose(chosen.contains(entry.waiting().task().id()))));
+            Set<String> chosen = opening.chosen();
+            if (!chosen.isEmpty()) {
+                list.entries()
+                        .forEach(entry -> entry.choose(
+                                chosen.contains(entry.waiting().task().id())));
+            }
         });
         shared.setVerdicts(labels);
         shared.addChangeListener(this::keepDay);
-        add(
-                section("view.meeting.step.households", chooser(), rows),
-                section("view.meeting.step.meeting", doneOn, shared),
-                bar());
+        add(section("view.meeting.step.households", list), section("view.meeting.step.meeting", doneOn, shared), bar());
         count();
     }
 
@@ -197,31 +160,6 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
         section.addClassName("case-section");
         section.add(content);
         return section;
-    }
-
-    private Component chooser() {
-        all.setId("choose-all");
-        all.addValueChangeListener(change -> {
-            if (!showing) {
-                quietly(() -> entries.forEach(entry -> entry.choose(change.getValue())));
-                changed();
-            }
-        });
-        allPass.setId("all-pass");
-        allPass.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        allPass.setText(getTranslation(
-                "view.meeting.all-pass",
-                entries.get(0).waiting().verdicts().get(0).label().in(getLocale())));
-        allPass.addClickListener(click -> {
-            quietly(() -> entries.forEach(entry -> {
-                entry.choose(true);
-                entry.pass();
-            }));
-            changed();
-        });
-        var chooser = new Div(all, allPass);
-        chooser.addClassName("meeting-chooser");
-        return chooser;
     }
 
     private DatePicker doneOn() {
@@ -255,39 +193,28 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void changed() {
-        if (!showing) {
-            count();
-            keep();
-        }
+        count();
+        keep();
+    }
+
+    private void count() {
+        list.count();
+        submit.setEnabled(!list.chosen().isEmpty());
+        submit.setText(list.handing());
+    }
+
+    private void openOwn(Entry entry) {
+        new OwnValues(entry, form, forms, formViews, shared, this::keep, this::changed).open();
     }
 
     /** Changes fields without taking it for something typed. */
     private void quietly(Runnable change) {
         showing = true;
         try {
-            change.run();
+            list.quietly(change);
         } finally {
             showing = false;
         }
-    }
-
-    private List<Entry> chosen() {
-        return entries.stream().filter(Entry::isChosen).toList();
-    }
-
-    private void count() {
-        List<Entry> chosen = chosen();
-        quietly(() -> all.setValue(chosen.size() == entries.size()));
-        all.setIndeterminate(!chosen.isEmpty() && chosen.size() < entries.size());
-        all.setLabel(getTranslation("view.meeting.all", chosen.size(), entries.size()));
-        submit.setEnabled(!chosen.isEmpty());
-        submit.setText(
-                !chosen.isEmpty() && chosen.stream().allMatch(Entry::passes)
-                        ? getTranslation(
-                                "view.meeting.submit-all",
-                                chosen.get(0).verdict().label().in(getLocale()),
-                                chosen.size())
-                        : getTranslation("view.meeting.submit", chosen.size()));
     }
 
     /** A meeting that says when it began was held on that day. */
@@ -309,7 +236,7 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
         draft.set("shared", shared.values());
         ObjectNode results = draft.putObject("results");
-        entries.forEach(entry -> results.set(entry.waiting().task().id(), entry.draft()));
+        list.entries().forEach(entry -> results.set(entry.waiting().task().id(), entry.draft()));
         if (Refusals.guard(() -> drafts.save(duty, area, draft))) {
             saved.setText(getTranslation(
                     "view.meeting.saved", CLOCK.format(clock.instant().atZone(WorkClock.ZONE))));
@@ -318,10 +245,10 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void restore(WaitingCase first) {
         Optional<MeetingDrafts.Draft> draft = drafts.find(duty, area);
-        if (draft.isEmpty() || !draft.get().values().has("shared") || isOver(draft.get())) {
+        if (draft.isEmpty() || !draft.get().values().has("shared") || opening.isOver(draft.get(), list.entries())) {
             key = UUID.randomUUID().toString();
             number = null;
-            shared.setValues(known(first));
+            shared.setValues(opening.known(first, form, getLocale()));
             return;
         }
         ObjectNode values = draft.get().values();
@@ -331,21 +258,14 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
         if (values.hasNonNull("doneOn")) {
             doneOn.setValue(LocalDate.parse(values.path("doneOn").asText()));
         }
-        entries.forEach(entry ->
-                entry.restore(values.path("results").path(entry.waiting().task().id())));
+        list.entries()
+                .forEach(entry -> entry.restore(
+                        values.path("results").path(entry.waiting().task().id())));
         saved.setText(getTranslation(
                 "view.meeting.saved", CLOCK.format(draft.get().savedAt().atZone(WorkClock.ZONE))));
         if (number != null) {
             resumed(meetings.require(number));
         }
-    }
-
-    /** Whether the draft's meeting is entered and none of its households waits here any longer. */
-    private boolean isOver(MeetingDrafts.Draft draft) {
-        String entered = draft.values().path("number").asText(null);
-        return entered != null
-                && meetings.require(entered).refused().stream().noneMatch(result -> entries.stream()
-                        .anyMatch(entry -> entry.waiting().task().id().equals(result.taskId())));
     }
 
     /** What the meeting said stands; only the households that were refused are open. */
@@ -355,77 +275,20 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
         doneOn.setValue(meeting.heldOn());
         doneOn.setReadOnly(true);
         add(new Paragraph(getTranslation("view.meeting.resumed", meeting.number())));
-        meeting.refused().forEach(result -> entries.stream()
+        meeting.refused().forEach(result -> list.entries().stream()
                 .filter(entry -> entry.waiting().task().id().equals(result.taskId()))
                 .forEach(entry -> entry.object(result.objections().stream()
                         .map(objection -> objection.message().in(getLocale()))
                         .toList())));
-        entries.stream()
+        list.entries().stream()
                 .filter(entry -> meeting.results().stream().noneMatch(result -> result.taskId()
                         .equals(entry.waiting().task().id())))
                 .forEach(entry -> entry.choose(false));
     }
 
-    /** What the duty fills in by itself, and the opinion that goes with the way forward. */
-    private ObjectNode known(WaitingCase first) {
-        ObjectNode values = tasks.open(first.task().id()).values().deepCopy();
-        VerdictOption forward = first.verdicts().get(0);
-        form.field("opinion")
-                .filter(field -> field.inMeeting() != null && field.requiredBy(forward.name()))
-                .ifPresent(field -> values.put("opinion", forward.label().in(getLocale())));
-        values.retain(
-                form.ofMeeting().fields().stream().map(field -> field.key()).toList());
-        return values;
-    }
-
-    private void openOwn(Entry entry) {
-        if (showing) {
-            return;
-        }
-        FormView own = formViews.of(form.ofHousehold(), "own-");
-        own.setValues(forms.merged(form.ofHousehold(), entry.verdict().name(), shared.values(), entry.own()));
-        own.setVerdicts(Map.of(entry.verdict().name(), entry.verdict().label().in(getLocale())));
-        var dialog = new Dialog();
-        dialog.setId("own-values");
-        dialog.setHeaderTitle(entry.waiting().task().headName() + " · "
-                + entry.verdict().label().in(getLocale()));
-        dialog.setWidth("min(720px, 96vw)");
-        dialog.add(own);
-        var done = new Button(getTranslation("view.meeting.own.keep"), click -> {
-            List<Reason> wrong = forms.check(form.ofHousehold(), entry.verdict().name(), own.values());
-            if (wrong.isEmpty()) {
-                entry.own(different(own.values(), entry.verdict().name()));
-                entry.object(List.of());
-                changed();
-                dialog.close();
-            } else {
-                own.showReasons(wrong);
-            }
-        });
-        done.setId("own-keep");
-        done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        own.addChangeListener(values -> {
-            entry.own(different(values, entry.verdict().name()));
-            keep();
-        });
-        dialog.getFooter().add(new Button(getTranslation("view.meeting.own.back"), click -> dialog.close()), done);
-        dialog.open();
-    }
-
-    /** Only what the household has apart from the meeting is its own; the rest follows the meeting. */
-    private ObjectNode different(ObjectNode values, String verdict) {
-        ObjectNode given =
-                forms.merged(form.ofHousehold(), verdict, shared.values(), JsonNodeFactory.instance.objectNode());
-        ObjectNode own = JsonNodeFactory.instance.objectNode();
-        values.properties().stream()
-                .filter(value -> !value.getValue().equals(given.get(value.getKey())))
-                .forEach(value -> own.set(value.getKey(), value.getValue()));
-        return own;
-    }
-
     /** One question for all: what the meeting decides is not taken back. */
     private void ask() {
-        List<Entry> chosen = chosen();
+        List<Entry> chosen = list.chosen();
         String breakdown = chosen.stream()
                 .collect(Collectors.groupingBy(
                         entry -> entry.verdict().label().in(getLocale()), LinkedHashMap::new, Collectors.counting()))
@@ -445,7 +308,7 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void hand(List<Entry> chosen) {
-        entries.forEach(entry -> entry.object(List.of()));
+        list.entries().forEach(entry -> entry.object(List.of()));
         List<NewMeeting.Result> results = chosen.stream().map(Entry::handedIn).toList();
         Meeting meeting;
         try {
@@ -466,19 +329,9 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void refused(Refusal refusal, List<Entry> chosen) {
-        List<Reason> ofMeeting = new ArrayList<>();
-        Map<Entry, List<String>> ofHouseholds = new LinkedHashMap<>();
-        for (Reason reason : refusal.reasons()) {
-            String field = reason.field() == null ? "" : reason.field();
-            Matcher household = OF_HOUSEHOLD.matcher(field);
-            if (household.matches()) {
-                ofHouseholds
-                        .computeIfAbsent(chosen.get(Integer.parseInt(household.group(1))), entry -> new ArrayList<>())
-                        .add(Refusals.sentence(reason));
-            } else {
-                ofMeeting.add(field.startsWith("shared.") ? reason.at(field.substring(7)) : reason);
-            }
-        }
+        RefusedResults places = RefusedResults.of(refusal, chosen);
+        List<Reason> ofMeeting = places.ofMeeting();
+        Map<Entry, List<String>> ofHouseholds = places.ofHouseholds();
         ofHouseholds.forEach(Entry::object);
         String wrongDay = ofMeeting.stream()
                 .filter(reason -> "doneOn".equals(reason.field()))

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,7 @@ class MeetingsInBrowserTest {
         page.locator("#meeting-list").click();
         assertThat(page.locator(".meeting-list tbody tr")).hasCount(4);
         picture(page, "list-1440");
+        onPaper(page);
         var file = page.waitForDownload(() -> page.locator("#list-excel").click());
         assertThat(page.locator(".view-header h1")).hasText("初选名单");
         org.assertj.core.api.Assertions.assertThat(file.suggestedFilename()).endsWith(".xlsx");
@@ -164,6 +168,24 @@ class MeetingsInBrowserTest {
                 .put("signedOn", "2024-05-20")
                 .put("attachment", walker.as(account, () -> walker.attachment()).toString());
         return shared;
+    }
+
+    /** A leader gets the list as a sheet across, with its body, its day, its numbers and room to sign. */
+    private static void onPaper(Page page) {
+        byte[] paper = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        for (String part : List.of("单位:", "日期:", "共4户", "经办人(签字)", "负责人(签字)", "单位(盖章)")) {
+            assertThat(page.locator(".meeting-list")).containsText(part);
+        }
+        assertThat(page.locator("#list-print")).isHidden();
+        page.setViewportSize(1030, 680);
+        picture(page, "list-paper");
+        page.setViewportSize(1440, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+
+        // Points of a sheet of A4 lying across.
+        org.assertj.core.api.Assertions.assertThat(new String(paper, StandardCharsets.ISO_8859_1))
+                .containsPattern("/MediaBox \\[0 0 84[12][.0-9]* 59[45][.0-9]*\\]");
     }
 
     private static void fits(Page page) {
