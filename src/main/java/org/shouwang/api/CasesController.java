@@ -8,6 +8,7 @@ import java.util.List;
 import org.shouwang.journal.Journal;
 import org.shouwang.journal.JournalEntry;
 import org.shouwang.policy.Profile;
+import org.shouwang.procedure.CaseDeadlines;
 import org.shouwang.procedure.CaseEvent;
 import org.shouwang.procedure.CaseFile;
 import org.shouwang.procedure.CaseFilter;
@@ -94,12 +95,26 @@ class CasesController {
     /** Why a procedure is stopped. */
     record Stop(String reason, LocalDate doneOn, String explanation) {}
 
+    /** Days added to a limit. */
+    @Schema(name = "DeadlineExtension")
+    record Extended(Integer days, String reason, String ground) {}
+
+    /** Days left out of a limit. */
+    @Schema(name = "DeadlinePause")
+    record Paused(LocalDate from, LocalDate to, String reason, String ground) {}
+
+    /** When something owed was done. */
+    @Schema(name = "DeadlineFulfilment")
+    record Fulfilled(LocalDate doneOn) {}
+
     private final Cases cases;
+    private final CaseDeadlines deadlines;
     private final Journal journal;
     private final Filed filed;
 
-    CasesController(Cases cases, Journal journal, Filed filed) {
+    CasesController(Cases cases, CaseDeadlines deadlines, Journal journal, Filed filed) {
         this.cases = cases;
+        this.deadlines = deadlines;
         this.journal = journal;
         this.filed = filed;
     }
@@ -173,6 +188,29 @@ class CasesController {
             description = "The reason is WITHDRAWAL, DEATH or MISTAKEN_LEAD.")
     void stop(@PathVariable String number, @RequestBody Stop stop) {
         cases.stop(number, stop.reason(), stop.doneOn(), stop.explanation());
+    }
+
+    @PostMapping("/{number}/deadlines/{id}/extensions")
+    @Operation(
+            summary = "Add days to a running limit",
+            description = "By the county, where the profile of the case permits it (extension). The timer follows.")
+    Filed.Deadline extend(@PathVariable String number, @PathVariable long id, @RequestBody Extended extended) {
+        return filed.deadline(deadlines.extend(number, id, extended.days(), extended.reason(), extended.ground()));
+    }
+
+    @PostMapping("/{number}/deadlines/{id}/pauses")
+    @Operation(
+            summary = "Leave days out of a running limit",
+            description = "By the county, where the profile of the case knows pauses of it. The timer follows.")
+    Filed.Deadline pause(@PathVariable String number, @PathVariable long id, @RequestBody Paused paused) {
+        return filed.deadline(
+                deadlines.pause(number, id, paused.from(), paused.to(), paused.reason(), paused.ground()));
+    }
+
+    @PostMapping("/{number}/deadlines/{id}/fulfilment")
+    @Operation(summary = "Record when something was done that is owed after the procedure, such as the plan")
+    Filed.Deadline fulfil(@PathVariable String number, @PathVariable long id, @RequestBody Fulfilled fulfilled) {
+        return filed.deadline(deadlines.fulfil(number, id, fulfilled.doneOn()));
     }
 
     private static String latest(CaseFile file) {

@@ -21,7 +21,7 @@ class Filed {
 
     /** A deadline with its label and its derivation as a sentence. */
     @Schema(name = "Deadline")
-    record Deadline(@JsonUnwrapped DeadlineRow row, Text label, Text explanation) {}
+    record Deadline(@JsonUnwrapped DeadlineRow row, Text label, Text startLabel, Text explanation) {}
 
     /** A submission with the labels of its duty and its verdict; phones are masked. */
     @Schema(name = "SubmissionDetail")
@@ -48,12 +48,20 @@ class Filed {
     }
 
     List<Deadline> deadlines(List<DeadlineRow> rows) {
-        return rows.stream()
-                .map(row -> new Deadline(
-                        row,
-                        wording.both("deadline." + row.element()),
-                        row.derivation() == null ? null : row.derivation().sentence()))
-                .toList();
+        return rows.stream().map(this::deadline).toList();
+    }
+
+    Deadline deadline(DeadlineRow row) {
+        return new Deadline(
+                row,
+                wording.both("deadline." + row.element()),
+                row.startEvent() == null ? null : wording.both(startLabel(row)),
+                row.derivation() == null ? null : row.derivation().sentence());
+    }
+
+    private static String startLabel(DeadlineRow row) {
+        boolean duty = !row.startEvent().equals("leadFound") && !row.startEvent().equals("caseOpened");
+        return (duty ? "duty." : "deadline.start.") + row.startEvent();
     }
 
     List<Finding> findings(List<Reason> findings) {

@@ -27,6 +27,7 @@ import org.shouwang.policy.Calendars;
 import org.shouwang.policy.WorkCalendar;
 import org.shouwang.procedure.OpenDeadline;
 import org.shouwang.procedure.OpenDeadlines;
+import org.shouwang.procedure.OpenLedger;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Journalled;
 import org.shouwang.shared.WorkClock;
@@ -52,6 +53,7 @@ public class WorkdaySweep {
     private static final long BETWEEN_ATTEMPTS = 100;
 
     private final OpenDeadlines deadlines;
+    private final OpenLedger dates;
     private final EscalationLedger ledger;
     private final DutyRoster roster;
     private final PostHolders holders;
@@ -66,6 +68,7 @@ public class WorkdaySweep {
 
     WorkdaySweep(
             OpenDeadlines deadlines,
+            OpenLedger dates,
             EscalationLedger ledger,
             DutyRoster roster,
             PostHolders holders,
@@ -78,6 +81,7 @@ public class WorkdaySweep {
             TransactionTemplate transaction,
             LockProvider locks) {
         this.deadlines = deadlines;
+        this.dates = dates;
         this.ledger = ledger;
         this.roster = roster;
         this.holders = holders;
@@ -175,6 +179,9 @@ public class WorkdaySweep {
         ledger.write(fired, tell(sweep, fired), day, calendar.version());
         tellUnits(sweep, fired);
         journal(fired, calendar.version());
+        if (workday) {
+            dates.warnOfHorizon();
+        }
     }
 
     private Map<Long, Long> tell(long sweep, List<Fired> fired) {

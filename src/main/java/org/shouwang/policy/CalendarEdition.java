@@ -29,14 +29,16 @@ class CalendarEdition {
     private JsonNode content;
 
     private Instant recordedAt;
+    private String recordedBy;
 
     protected CalendarEdition() {}
 
-    CalendarEdition(CalendarYear year, Instant recordedAt) {
+    CalendarEdition(CalendarYear year, Instant recordedAt, String recordedBy) {
         this.year = year.year();
         this.edition = year.edition();
         this.content = PolicyResources.JSON.valueToTree(year);
         this.recordedAt = recordedAt;
+        this.recordedBy = recordedBy;
     }
 
     CalendarYear content() {

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.LegalReference;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -13,15 +15,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deadlines {
 
-    private final Supplier<WorkCalendar> calendar;
+    private final Function<AreaCode, WorkCalendar> calendar;
 
     @Autowired
     Deadlines(Calendars calendars) {
-        this(calendars::current);
+        this.calendar = calendars::of;
     }
 
     Deadlines(Supplier<WorkCalendar> calendar) {
-        this.calendar = calendar;
+        this.calendar = area -> calendar.get();
+    }
+
+    /**
+     * The last day of a limit with everything that bears on it: days off of the county, pauses, extensions.
+     *
+     * @param reckoning what it follows from
+     * @return the last day with its derivation; provisional where it lies past the published holiday notices
+     */
+    public DueDate compute(Reckoning reckoning) {
+        WorkCalendar days = calendar.apply(reckoning.area());
+        return reckoning.limit().unit() == DayUnit.WORKING
+                ? working(days, reckoning)
+                : calendarDays(days, reckoning);
     }
 
     /**
@@ -35,11 +50,7 @@ public class Deadlines {
      * @return the last day with its derivation; provisional where it lies past the published holiday notices
      */
     public DueDate compute(LocalDate start, int quantity, DayUnit unit, boolean rollToWorkday, LegalReference ground) {
-        var limit = new Limit(quantity, unit);
-        WorkCalendar days = calendar.get();
-        return unit == DayUnit.WORKING
-                ? working(days, start, limit, ground)
-                : calendarDays(days, start, limit, rollToWorkday, ground);
+        return compute(Reckoning.of(null, start, new Limit(quantity, unit), rollToWorkday, ground));
     }
 
     /**
@@ -64,7 +75,20 @@ public class Deadlines {
      * @return last day and earliest conclusion
      */
     public NoticePeriod notice(LocalDate postedOn, Limit atLeast, LegalReference ground) {
-        DueDate last = compute(postedOn, atLeast, false, ground);
+        return notice(null, postedOn, atLeast, ground);
+    }
+
+    /**
+     * The period of a public notice of «not less than» so many days in a county with days off of its own.
+     *
+     * @param area where it hangs, or null
+     * @param postedOn day of posting, not counted
+     * @param atLeast minimum
+     * @param ground where the minimum is written
+     * @return last day and earliest conclusion
+     */
+    public NoticePeriod notice(AreaCode area, LocalDate postedOn, Limit atLeast, LegalReference ground) {
+        DueDate last = compute(Reckoning.of(area, postedOn, atLeast, false, ground));
         return new NoticePeriod(postedOn, last, last.date().plusDays(1));
     }
 
@@ -87,10 +111,22 @@ public class Deadlines {
      * @return number of workdays
      */
     public int workingDaysBetween(LocalDate from, LocalDate to) {
+        return workingDaysBetween(null, from, to);
+    }
+
+    /**
+     * Workdays of an area after one day up to and including another; negative where the second lies before the first.
+     *
+     * @param area whose county's own days off count, or null
+     * @param from not counted
+     * @param to counted
+     * @return number of workdays
+     */
+    public int workingDaysBetween(AreaCode area, LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
-            return -workingDaysBetween(to, from);
+            return -workingDaysBetween(area, to, from);
         }
-        WorkCalendar days = calendar.get();
+        WorkCalendar days = calendar.apply(area);
         return (int) from.plusDays(1)
                 .datesUntil(to.plusDays(1))
                 .filter(days::isWorkday)
@@ -109,46 +145,48 @@ public class Deadlines {
         return unit == DayUnit.WORKING ? workingDaysBetween(today, due) : (int) ChronoUnit.DAYS.between(today, due);
     }
 
-    private static DueDate working(WorkCalendar days, LocalDate start, Limit limit, LegalReference ground) {
+    private static DueDate working(WorkCalendar days, Reckoning what) {
         List<LocalDate> off = new ArrayList<>();
         List<LocalDate> madeUp = new ArrayList<>();
-        LocalDate day = start;
+        LocalDate day = what.start();
         int counted = 0;
-        while (counted < limit.quantity()) {
+        while (counted < what.days()) {
             day = day.plusDays(1);
             LocalDate today = day;
-            days.special(today).ifPresent(special -> (special.workday() ? madeUp : off).add(today));
-            if (days.isWorkday(day)) {
-                counted++;
+            if (!what.paused(day)) {
+                days.special(today).ifPresent(special -> (special.workday() ? madeUp : off).add(today));
+                counted += days.isWorkday(day) ? 1 : 0;
             }
         }
-        return due(days, start, limit, day, day, off, madeUp, ground);
+        return due(days, what, day, day, off, madeUp);
     }
 
-    private static DueDate calendarDays(
-            WorkCalendar days, LocalDate start, Limit limit, boolean roll, LegalReference ground) {
-        LocalDate counted = start.plusDays(limit.quantity());
-        LocalDate end = roll ? days.workdayFrom(counted) : counted;
-        return due(days, start, limit, counted, end, counted.datesUntil(end).toList(), List.of(), ground);
+    private static DueDate calendarDays(WorkCalendar days, Reckoning what) {
+        LocalDate counted = what.start();
+        int left = what.days();
+        while (left > 0) {
+            counted = counted.plusDays(1);
+            left -= what.paused(counted) ? 0 : 1;
+        }
+        LocalDate end = what.roll() ? days.workdayFrom(counted) : counted;
+        return due(days, what, counted, end, counted.datesUntil(end).toList(), List.of());
     }
 
     private static DueDate due(
             WorkCalendar days,
-            LocalDate start,
-            Limit limit,
+            Reckoning what,
             LocalDate counted,
             LocalDate end,
             List<LocalDate> off,
-            List<LocalDate> madeUp,
-            LegalReference ground) {
+            List<LocalDate> madeUp) {
         boolean provisional = days.isProvisional(end);
         return new DueDate(
                 end,
                 provisional,
                 new Derivation(
-                        start,
-                        limit.quantity(),
-                        limit.unit(),
+                        what.start(),
+                        what.limit().quantity(),
+                        what.limit().unit(),
                         !end.equals(counted),
                         counted,
                         end,
@@ -156,6 +194,8 @@ public class Deadlines {
                         off,
                         madeUp,
                         days.version(),
-                        ground));
+                        what.ground(),
+                        what.pauses(),
+                        what.extensions()));
     }
 }

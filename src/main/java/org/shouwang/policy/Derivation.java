@@ -20,6 +20,8 @@ import org.shouwang.shared.Text;
  * @param makeUpDays weekend days that counted because they are made workdays
  * @param calendarVersion version of the calendar of working days
  * @param ground where the limit is written
+ * @param pauses days that did not count, with why; none in what was stored before they were known
+ * @param extensions days added, with why; likewise
  */
 public record Derivation(
         LocalDate start,
@@ -32,10 +34,14 @@ public record Derivation(
         List<LocalDate> daysOff,
         List<LocalDate> makeUpDays,
         String calendarVersion,
-        LegalReference ground) {
+        LegalReference ground,
+        List<Pause> pauses,
+        List<Extension> extensions) {
 
     /** Copies the lists. */
     public Derivation {
+        pauses = pauses == null ? List.of() : List.copyOf(pauses);
+        extensions = extensions == null ? List.of() : List.copyOf(extensions);
         daysOff = List.copyOf(daysOff);
         makeUpDays = List.copyOf(makeUpDays);
     }

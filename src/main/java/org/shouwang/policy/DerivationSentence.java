@@ -23,22 +23,37 @@ final class DerivationSentence {
 
     private static String zh(Derivation d) {
         var sentence = new StringBuilder().append(d.quantity());
+        String unit = d.unit() == DayUnit.WORKING ? "个工作日" : "个自然日";
+        sentence.append(unit);
+        d.extensions()
+                .forEach(extension -> sentence.append(",延长")
+                        .append(extension.days())
+                        .append(unit)
+                        .append("(")
+                        .append(extension.reason())
+                        .append(";依据:")
+                        .append(extension.ground())
+                        .append(")"));
+        sentence.append(":");
+        d.pauses()
+                .forEach(pause -> sentence.append(zh(pause.from(), pause.to(), d.start()))
+                        .append("中止计算(")
+                        .append(pause.reason())
+                        .append(";依据:")
+                        .append(pause.ground())
+                        .append("),"));
         if (d.unit() == DayUnit.WORKING) {
-            sentence.append("个工作日:");
             if (!d.daysOff().isEmpty()) {
-                sentence.append("扣除").append(zh(d.daysOff())).append(",");
+                sentence.append("扣除").append(zh(d.daysOff(), d.start())).append(",");
             }
             if (!d.makeUpDays().isEmpty()) {
-                sentence.append("计入").append(zh(d.makeUpDays())).append("补班,");
+                sentence.append("计入").append(zh(d.makeUpDays(), d.start())).append("补班,");
             }
-        } else {
-            sentence.append("个自然日:");
-            if (d.rolled()) {
-                sentence.append(ZH.format(d.countedTo()))
-                        .append("为休息日,跳过")
-                        .append(zh(d.daysOff()))
-                        .append("顺延至下一工作日,");
-            }
+        } else if (d.rolled()) {
+            sentence.append(ZH.format(d.countedTo()))
+                    .append("为休息日,跳过")
+                    .append(zh(d.daysOff(), d.start()))
+                    .append("顺延至下一工作日,");
         }
         sentence.append("自").append(ZH.format(d.start())).append("次日起算,至").append(ZH.format(d.end()));
         if (d.provisional()) {
@@ -48,26 +63,39 @@ final class DerivationSentence {
     }
 
     private static String en(Derivation d) {
-        var sentence = new StringBuilder().append(d.quantity());
+        String unit = d.unit() == DayUnit.WORKING ? " working day" : " calendar day";
+        var sentence = new StringBuilder().append(many(d.quantity(), unit));
+        d.extensions()
+                .forEach(extension -> sentence.append(", extended by ")
+                        .append(many(extension.days(), unit))
+                        .append(" (")
+                        .append(extension.reason())
+                        .append("; by ")
+                        .append(extension.ground())
+                        .append(")"));
+        sentence.append(": ");
+        d.pauses()
+                .forEach(pause -> sentence.append(en(pause.from(), pause.to(), d.start()))
+                        .append(" not counted (")
+                        .append(pause.reason())
+                        .append("; by ")
+                        .append(pause.ground())
+                        .append("), "));
         if (d.unit() == DayUnit.WORKING) {
-            sentence.append(" working days: ");
             if (!d.daysOff().isEmpty()) {
-                sentence.append("without ").append(en(d.daysOff())).append(", ");
+                sentence.append("without ").append(en(d.daysOff(), d.start())).append(", ");
             }
             if (!d.makeUpDays().isEmpty()) {
                 sentence.append("with the make-up workdays ")
-                        .append(en(d.makeUpDays()))
+                        .append(en(d.makeUpDays(), d.start()))
                         .append(", ");
             }
-        } else {
-            sentence.append(" calendar days: ");
-            if (d.rolled()) {
-                sentence.append("the end ")
-                        .append(EN.format(d.countedTo()))
-                        .append(" is a day off and moves over ")
-                        .append(en(d.daysOff()))
-                        .append(" to the next workday, ");
-            }
+        } else if (d.rolled()) {
+            sentence.append("the end ")
+                    .append(EN.format(d.countedTo()))
+                    .append(" is a day off and moves over ")
+                    .append(en(d.daysOff(), d.start()))
+                    .append(" to the next workday, ");
         }
         sentence.append("counted from the day after ")
                 .append(EN.format(d.start()))
@@ -83,35 +111,41 @@ final class DerivationSentence {
                 .toString();
     }
 
-    private static String zh(List<LocalDate> days) {
+    private static String many(int days, String unit) {
+        return days + unit + (days == 1 ? "" : "s");
+    }
+
+    private static String zh(List<LocalDate> days, LocalDate start) {
         return runs(days).stream()
-                .map(run -> {
-                    LocalDate from = run.get(0);
-                    LocalDate to = run.get(run.size() - 1);
-                    String first = from.getMonthValue() + "月" + from.getDayOfMonth();
-                    if (from.equals(to)) {
-                        return first + "日";
-                    }
-                    return from.getMonth() == to.getMonth()
-                            ? first + "–" + to.getDayOfMonth() + "日"
-                            : first + "日–" + to.getMonthValue() + "月" + to.getDayOfMonth() + "日";
-                })
+                .map(run -> zh(run.get(0), run.get(run.size() - 1), start))
                 .collect(Collectors.joining("、"));
     }
 
-    private static String en(List<LocalDate> days) {
+    /** A spell of days; the year is named where it is not the one in which the limit began. */
+    private static String zh(LocalDate from, LocalDate to, LocalDate start) {
+        String year = from.getYear() == start.getYear() ? "" : from.getYear() + "年";
+        String first = year + from.getMonthValue() + "月" + from.getDayOfMonth();
+        if (from.equals(to)) {
+            return first + "日";
+        }
+        return from.getMonth() == to.getMonth()
+                ? first + "–" + to.getDayOfMonth() + "日"
+                : first + "日–" + to.getMonthValue() + "月" + to.getDayOfMonth() + "日";
+    }
+
+    private static String en(List<LocalDate> days, LocalDate start) {
         return runs(days).stream()
-                .map(run -> {
-                    LocalDate from = run.get(0);
-                    LocalDate to = run.get(run.size() - 1);
-                    if (from.equals(to)) {
-                        return EN_SHORT.format(from);
-                    }
-                    return from.getMonth() == to.getMonth()
-                            ? from.getDayOfMonth() + "–" + EN_SHORT.format(to)
-                            : EN_SHORT.format(from) + "–" + EN_SHORT.format(to);
-                })
+                .map(run -> en(run.get(0), run.get(run.size() - 1), start))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String en(LocalDate from, LocalDate to, LocalDate start) {
+        String year = to.getYear() == start.getYear() ? "" : " " + to.getYear();
+        if (from.equals(to)) {
+            return EN_SHORT.format(from) + year;
+        }
+        return (from.getMonth() == to.getMonth() ? String.valueOf(from.getDayOfMonth()) : EN_SHORT.format(from))
+                + "–" + EN_SHORT.format(to) + year;
     }
 
     /** Groups days that follow each other. */

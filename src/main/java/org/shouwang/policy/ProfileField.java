@@ -39,6 +39,8 @@ public enum ProfileField {
     CONFLICT_LIMIT("conflictLimit", LIMITS, Shape.LIMIT, null, false),
     ENTRY_LIMIT("entryLimit", LIMITS, Shape.LIMIT, null, false),
     PLAN_LIMIT("planLimit", LIMITS, Shape.LIMIT, null, false),
+    EXTENSION("extension", LIMITS, Shape.EXTENSION, null, false),
+    PAUSES("pauses", LIMITS, Shape.LIST, null, false),
 
     VILLAGE_NOTICE("villageNotice", NOTICES, Shape.LIMIT, null, true),
     TOWNSHIP_NOTICE("townshipNotice", NOTICES, Shape.LIMIT, null, false),
@@ -113,6 +115,8 @@ public enum ProfileField {
         RATE,
         /** {@code {"quantity": 15, "unit": "CALENDAR"}}. */
         LIMIT,
+        /** {@code {"quantity": 10, "times": 1, "limits": ["totalLimit"]}}: days at most in the unit of the limit. */
+        EXTENSION,
         /** One of the choices. */
         CHOICE,
         /** true or false. */

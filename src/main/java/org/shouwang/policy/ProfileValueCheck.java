@@ -36,6 +36,7 @@ final class ProfileValueCheck {
                 case COUNT -> node.isIntegralNumber() && node.canConvertToInt() && node.asInt() >= 1;
                 case RATE -> node.isNumber() && node.asDouble() >= 0 && node.asDouble() <= 1;
                 case LIMIT -> limit(node);
+                case EXTENSION -> extension(node);
                 case CHOICE -> node.isTextual() && field.choices().contains(node.asText());
                 case FLAG -> node.isBoolean();
                 case LIST -> list(node) && (node.size() > 0 || !field.required());
@@ -74,6 +75,16 @@ final class ProfileValueCheck {
                 && GreenChannelRule.confirmedBy(node) != null
                 && GreenChannelRule.first(node) != null
                 && (!node.hasNonNull("limit") || limit(node.path("limit")));
+    }
+
+    private static boolean extension(JsonNode node) {
+        return between(node.path("quantity"), 366)
+                && (!node.has("times") || between(node.path("times"), 10))
+                && (!node.has("limits") || list(node.path("limits")));
+    }
+
+    private static boolean between(JsonNode number, int most) {
+        return number.isInt() && number.asInt() >= 1 && number.asInt() <= most;
     }
 
     private static boolean window(JsonNode node) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.shouwang.shared.AreaCode;
 
 /**
  * The calendar of working days: weekends, holidays and make-up workdays by the State Council's yearly notices. Days
@@ -36,6 +37,23 @@ public final class WorkCalendar {
         int corrections =
                 newest.values().stream().mapToInt(e -> e.edition() - 1).sum();
         version = "cn-" + (years.isEmpty() ? "none" : years.last()) + "." + (1 + corrections);
+    }
+
+    private WorkCalendar(WorkCalendar nationwide, String version) {
+        special.putAll(nationwide.special);
+        years.addAll(nationwide.years);
+        this.version = version;
+    }
+
+    /** The same calendar with the days of a county; every entry and every taking back counts as a revision. */
+    WorkCalendar with(AreaCode county, List<CountyDay> days) {
+        if (days.isEmpty()) {
+            return this;
+        }
+        long revision = days.size() + days.stream().filter(day -> !day.applies()).count();
+        var own = new WorkCalendar(this, version + "/" + county + "." + revision);
+        days.stream().filter(CountyDay::applies).forEach(day -> own.special.put(day.day(), day.special()));
+        return own;
     }
 
     /**
@@ -72,6 +90,19 @@ public final class WorkCalendar {
         return candidate;
     }
 
+    /**
+     * How many days of a year people work, provisionally so for a year whose notice is not known.
+     *
+     * @param year calendar year
+     * @return number of workdays
+     */
+    public long workdays(int year) {
+        return LocalDate.of(year, 1, 1)
+                .datesUntil(LocalDate.of(year + 1, 1, 1))
+                .filter(this::isWorkday)
+                .count();
+    }
+
     /** Whether a day lies outside the years whose holiday notice is known. */
     public boolean isProvisional(LocalDate day) {
         return !years.contains(day.getYear());
@@ -82,7 +113,10 @@ public final class WorkCalendar {
         return LocalDate.of(years.last(), 12, 31);
     }
 
-    /** Version of the calendar, for example {@code cn-2026.1}: the last known year and the count of corrections. */
+    /**
+     * Version of the calendar, for example {@code cn-2026.1}: the last known year and the count of corrections; a county
+     * with days of its own adds its code and the count of changes to them, {@code cn-2026.1/341802.2}.
+     */
     public String version() {
         return version;
     }

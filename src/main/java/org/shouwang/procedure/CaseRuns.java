@@ -119,7 +119,13 @@ public class CaseRuns {
      * @return the entry
      */
     public DeadlineRow limit(String runNumber, String element, LimitRule rule) {
-        return ledger.open(runNumber, element, () -> Optional.of(rule)).orElseThrow();
+        RunView run = procedures.require(runNumber);
+        DutyContext context = procedures.context(run, element, null, null);
+        return ledger.open(
+                        runNumber,
+                        element,
+                        () -> Optional.of(DeadlineLedger.Asked.of(rule, context, run.endedOn() != null)))
+                .orElseThrow();
     }
 
     /**

@@ -189,7 +189,7 @@ public class Cases {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void decided(String number, String runNumber, CaseDecided.Outcome outcome, LocalDate on) {
-        ledger.fulfil(runNumber, "totalLimit", on);
+        ledger.fulfil(runNumber, DeadlineLedger.TOTAL_LIMIT, on);
         CaseRecord record = cases.findByNumber(number).orElseThrow();
         if (outcome != CaseDecided.Outcome.IDENTIFIED) {
             record.close(on);
@@ -294,9 +294,13 @@ public class Cases {
     public CaseFile require(String number) {
         Actor actor = currentActor.require();
         CaseRecord record = reach(number, actor);
-        List<CaseFile.RunFile> runs = runRecords.findByCaseNumberOrderById(number).stream()
+        List<RunView> passages = runRecords.findByCaseNumberOrderById(number).stream()
                 .map(RunRecord::view)
-                .map(run -> runFile(run, actor))
+                .toList();
+        Map<String, List<DeadlineRow>> deadlines =
+                ledger.of(passages.stream().map(RunView::number).toList());
+        List<CaseFile.RunFile> runs = passages.stream()
+                .map(run -> runFile(run, deadlines.getOrDefault(run.number(), List.of()), actor))
                 .toList();
         return new CaseFile(
                 record.number(),
@@ -405,7 +409,7 @@ public class Cases {
                         rs.getString("last")));
     }
 
-    private CaseFile.RunFile runFile(RunView run, Actor reader) {
+    private CaseFile.RunFile runFile(RunView run, List<DeadlineRow> deadlines, Actor reader) {
         List<Submission> handedIn = submissions.findByRunNumberOrderById(run.number()).stream()
                 .map(SubmissionRecord::view)
                 .toList();
@@ -416,7 +420,6 @@ public class Cases {
                         .map(s -> new Runs.Done(s.element(), s.verdict()))
                         .toList());
         List<InboxEntry> open = inbox.ofRun(run.number());
-        List<DeadlineRow> deadlines = ledger.of(run.number());
         return new CaseFile.RunFile(
                 run,
                 engine.diagramVersion(run.definitionId()),

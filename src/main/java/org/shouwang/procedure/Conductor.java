@@ -18,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Conductor implements Conduct {
 
-    static final String TOTAL_LIMIT = "totalLimit";
 
     private final Procedures procedures;
     private final DeadlineLedger ledger;
@@ -133,15 +132,18 @@ class Conductor implements Conduct {
     }
 
     private Optional<DeadlineRow> deadline(String processKey, String timer, String runNumber) {
-        return ledger.open(
-                runNumber, timer, () -> procedures.procedure(processKey).limit(timer, context(runNumber, timer)));
+        return ledger.open(runNumber, timer, () -> {
+            DutyContext context = context(runNumber, timer);
+            return procedures
+                    .procedure(processKey)
+                    .limit(timer, context)
+                    .map(rule -> DeadlineLedger.Asked.of(rule, context, false));
+        });
     }
 
     /** Work without a limit of its own is due with the whole, as long as the whole is open. */
     private Optional<DeadlineRow> openTotal(String runNumber) {
-        return ledger.of(runNumber).stream()
-                .filter(row -> row.element().equals(TOTAL_LIMIT) && row.fulfilledOn() == null)
-                .findFirst();
+        return ledger.openNow(runNumber, DeadlineLedger.TOTAL_LIMIT);
     }
 
     private DutyContext context(String runNumber, String element) {

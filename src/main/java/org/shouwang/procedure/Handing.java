@@ -9,7 +9,6 @@ import org.shouwang.form.FormDefinition;
 import org.shouwang.form.Forms;
 import org.shouwang.identity.Actor;
 import org.shouwang.identity.Role;
-import org.shouwang.process.Inbox;
 import org.shouwang.process.InboxEntry;
 import org.shouwang.process.Runs;
 import org.shouwang.shared.AreaCode;
@@ -24,30 +23,27 @@ class Handing {
 
     private final Procedures procedures;
     private final SubmissionRecords submissions;
-    private final DeadlineLedger ledger;
     private final Runs engine;
-    private final Inbox inbox;
     private final Forms forms;
     private final Attachments attachments;
     private final WorkClock clock;
+    private final DutyLimits limits;
 
     Handing(
             Procedures procedures,
             SubmissionRecords submissions,
-            DeadlineLedger ledger,
             Runs engine,
-            Inbox inbox,
             Forms forms,
             Attachments attachments,
-            WorkClock clock) {
+            WorkClock clock,
+            DutyLimits limits) {
         this.procedures = procedures;
         this.submissions = submissions;
-        this.ledger = ledger;
         this.engine = engine;
-        this.inbox = inbox;
         this.forms = forms;
         this.attachments = attachments;
         this.clock = clock;
+        this.limits = limits;
     }
 
     boolean wasHandedIn(String taskId) {
@@ -88,8 +84,9 @@ class Handing {
                         new AttachmentId(id),
                         context.run().area(),
                         context.run().number()));
-        fulfil(entry, completion);
+        limits.fulfil(entry, completion);
         conduct.ifPresent(c -> c.carryOut(context, completion));
+        limits.follow(entry, completion, context);
         Procedures.Figures figures = Procedures.Figures.of("duty", entry.duty())
                 .with("verdict", completion.verdict())
                 .with("doneOn", completion.doneOn().toString())
@@ -166,24 +163,5 @@ class Handing {
                         : actor.may(role, entry.area()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** A limit shared by several parties is met when the last of them is done. */
-    private void fulfil(InboxEntry entry, Completion completion) {
-        Procedure procedure = procedures.procedure(entry.processKey());
-        procedure
-                .renews(entry.element())
-                .ifPresent(wait -> ledger.fulfil(entry.runNumber(), wait, completion.doneOn()));
-        if (procedure.repeats(entry.duty(), completion.verdict())) {
-            return;
-        }
-        boolean last = inbox.ofRun(entry.runNumber()).stream()
-                .noneMatch(other -> other.element().equals(entry.element())
-                        && !other.taskId().equals(entry.taskId()));
-        if (entry.party() == null || last) {
-            procedure
-                    .timerOf(entry.duty())
-                    .ifPresent(timer -> ledger.fulfil(entry.runNumber(), timer, completion.doneOn()));
-        }
     }
 }

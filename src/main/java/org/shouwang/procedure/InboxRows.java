@@ -115,7 +115,7 @@ class InboxRows {
                 daysLeft,
                 unit,
                 unit == DayUnit.WORKING && daysLeft != null && daysLeft >= 0
-                        ? deadlines.workingDaysBetween(clock.today(), entry.dueOn())
+                        ? deadlines.workingDaysBetween(entry.area(), clock.today(), entry.dueOn())
                         : null,
                 entry.returned(),
                 entry.claimedBy(),

@@ -51,7 +51,7 @@ public class OpenDeadlines {
                         order by d.due_on, d.id, i.task_id
                         """)
                 .param("until", until)
-                .param("total", Conductor.TOTAL_LIMIT)
+                .param("total", DeadlineLedger.TOTAL_LIMIT)
                 .query((row, n) -> answering(row) ? deadline(row, laws) : null)
                 .list()
                 .stream()
@@ -62,7 +62,7 @@ public class OpenDeadlines {
     /** Work stands for its own limit and for that of the whole. */
     private boolean answering(ResultSet row) throws SQLException {
         String element = row.getString("element");
-        return element.equals(Conductor.TOTAL_LIMIT)
+        return element.equals(DeadlineLedger.TOTAL_LIMIT)
                 || procedures
                         .procedure(row.getString("process_key"))
                         .timerOf(row.getString("duty"))

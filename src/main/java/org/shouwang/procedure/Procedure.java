@@ -68,6 +68,29 @@ public interface Procedure {
         return Optional.empty();
     }
 
+    /**
+     * What is owed from a completed duty on, beyond the end of the run, such as the plan after the entry.
+     *
+     * @param duty word of the duty
+     * @param verdict how it ended
+     * @return names of the limits, none of them a timer of the diagram
+     */
+    default List<String> owedAfter(String duty, String verdict) {
+        return List.of();
+    }
+
+    /**
+     * Which running limits count from a duty instead of from the start of the run, once it is done.
+     *
+     * @param duty word of the duty
+     * @param verdict how it ended
+     * @param context what is known
+     * @return element ids of their timers
+     */
+    default List<String> restartedBy(String duty, String verdict, DutyContext context) {
+        return List.of();
+    }
+
     /** Whether a new case begins with this procedure. */
     default boolean opensCases() {
         return false;

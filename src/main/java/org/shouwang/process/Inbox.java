@@ -201,6 +201,21 @@ public class Inbox {
         return lacking.size();
     }
 
+    /**
+     * Shows another date of the ledger, in the transaction that changed it there.
+     *
+     * @param taskId the work
+     * @param dueOn until when
+     * @param provisional whether the date rests on a calendar not yet published
+     */
+    public void moveDue(String taskId, LocalDate dueOn, boolean provisional) {
+        jdbc.sql("update inbox_item set due_on = :due, provisional = :provisional where task_id = :id")
+                .param("id", taskId)
+                .param("due", dueOn)
+                .param("provisional", provisional)
+                .update();
+    }
+
     void put(InboxEntry entry, String searchText) {
         jdbc.sql(
                         """

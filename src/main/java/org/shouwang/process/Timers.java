@@ -112,6 +112,19 @@ public class Timers {
     }
 
     /**
+     * Sets a waiting timer to another instant, because the ledger has another date; one that has fired stays fired.
+     *
+     * @param runNumber the run
+     * @param element element id of the timer
+     * @param due when it falls due from now on
+     */
+    public void move(String runNumber, String element, Instant due) {
+        of(runNumber).stream()
+                .filter(timer -> timer.element().equals(element))
+                .forEach(timer -> management.setJobDuedate(timer.jobId(), Date.from(due)));
+    }
+
+    /**
      * Fires a timer now, in a transaction of its own unless the caller has one.
      *
      * @param timer the timer

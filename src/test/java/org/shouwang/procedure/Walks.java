@@ -62,7 +62,8 @@ class Walks {
         return walker.household(VILLAGE, type, 4);
     }
 
-    private Walk follow(String run) {
+    /** A case that was set on its way elsewhere. */
+    Walk follow(String run) {
         ProcessEngineTests.init(engine);
         runs.add(run);
         return new Walk(run, walker, inbox, clock, engine);

@@ -49,6 +49,11 @@ final class ProfileWords {
             case LIMIT -> node.path("quantity").asInt()
                     + (UI.getCurrent().getLocale().getLanguage().equals("zh") ? "" : " ")
                     + get("profile.unit." + node.path("unit").asText());
+            case EXTENSION -> get(
+                            "profile.extension",
+                            node.path("quantity").asInt(),
+                            node.path("times").asInt(1))
+                    + (node.has("limits") ? " " + list(field, node.path("limits")) : "");
             case CHOICE -> choice(node.asText());
             case FLAG -> get(node.asBoolean() ? "profile.yes" : "profile.no");
             case LIST -> list(field, node);

@@ -29,10 +29,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Identification implements Procedure {
 
+    /** Limits of duties; some are timers of the diagram, the others stand in the ledger alone. */
     private static final Map<String, String> TIMERS = Map.of(
+            Duty.APPLICATION.word(), "applicationLimit",
             Duty.VERIFICATION_VISIT.word(), "visitLimit",
+            Duty.VILLAGE_APPRAISAL.word(), "appraisalLimit",
             Duty.TOWNSHIP_CHECK.word(), "townshipCheckLimit",
             Duty.DEPARTMENT_COMPARISON.word(), "comparisonLimit",
+            Duty.COUNTY_APPROVAL.word(), "countyApprovalLimit",
+            Duty.SYSTEM_ENTRY.word(), "entryLimit",
             Duty.EXPLANATION.word(), "explanationLimit");
 
     private static final Set<String> NOTICE =
@@ -84,6 +89,19 @@ class Identification implements Procedure {
     @Override
     public boolean repeats(String duty, String verdict) {
         return verdict.equals("COULD_NOT_VISIT") || verdict.equals("WAIT_FOR_SYSTEM");
+    }
+
+    /** The plan is owed from the entry on, when the procedure itself is over. */
+    @Override
+    public List<String> owedAfter(String duty, String verdict) {
+        return duty.equals(Duty.SYSTEM_ENTRY.word()) && verdict.equals("RECORD_ENTRY") ? List.of("planLimit") : List.of();
+    }
+
+    /** Where the clock starts with the application it cannot be known before the household has applied. */
+    @Override
+    public List<String> restartedBy(String duty, String verdict, DutyContext context) {
+        boolean applies = duty.equals(Duty.APPLICATION.word()) && verdict.equals("SUBMIT");
+        return applies && "APPLICATION".equals(context.profile().clockStart()) ? List.of("totalLimit") : List.of();
     }
 
     @Override

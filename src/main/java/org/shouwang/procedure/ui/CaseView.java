@@ -26,6 +26,7 @@ import org.shouwang.form.ui.FormViews;
 import org.shouwang.household.HouseholdId;
 import org.shouwang.household.Households;
 import org.shouwang.journal.Journal;
+import org.shouwang.procedure.CaseDeadlines;
 import org.shouwang.procedure.CaseFile;
 import org.shouwang.procedure.CasePart;
 import org.shouwang.procedure.Cases;
@@ -48,6 +49,7 @@ import org.springframework.beans.factory.ObjectProvider;
 class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final transient Cases cases;
+    private final transient CaseDeadlines deadlines;
     private final transient Households households;
     private final transient Journal journal;
     private final transient Forms forms;
@@ -63,6 +65,7 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     CaseView(
             Cases cases,
+            CaseDeadlines deadlines,
             Households households,
             Journal journal,
             Forms forms,
@@ -75,6 +78,7 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             ObjectProvider<CasePart> parts,
             WorkClock clock) {
         this.cases = cases;
+        this.deadlines = deadlines;
         this.households = households;
         this.journal = journal;
         this.forms = forms;
@@ -114,7 +118,10 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         Div handling = new Div(
                 section("view.case.waiting", new CaseViewWaiting(file, words, clock.today())),
                 section("view.case.diagram", diagrams(file)),
-                section("view.case.deadlines", new CaseViewDeadlines(file, words, clock.today())),
+                section(
+                        "view.case.deadlines",
+                        new CaseViewDeadlines(
+                                file, deadlines, words, clock.today(), () -> show(cases.require(file.number())))),
                 section("view.case.timeline", new CaseViewTimeline(file, words, forms, formViews, revisions)),
                 section("view.case.documents", new CaseViewDocuments(file, attachments, forms, words)));
         CaseViewJournal record = new CaseViewJournal(file.number(), journal, words, territory);

@@ -1,29 +1,48 @@
 package org.shouwang.procedure.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.shouwang.procedure.CaseDeadlines;
 import org.shouwang.procedure.CaseFile;
+import org.shouwang.procedure.DeadlineChange;
 import org.shouwang.procedure.DeadlineRow;
 import org.shouwang.shell.Dates;
 import org.shouwang.shell.DaysLeft;
 import org.shouwang.shell.Refusals;
 import org.shouwang.shell.RowTable;
 
-/** The deadlines of a case with the reckoning of each. */
+/** The deadlines of a case: what each counts from, how its date comes about, and what was changed in it since. */
+@StyleSheet("context://calendar.css")
 class CaseViewDeadlines extends Div {
 
+    private final transient CaseFile file;
+    private final transient CaseDeadlines deadlines;
     private final transient CaseViewWords words;
+    private final transient Runnable changed;
     private final LocalDate today;
+    private final boolean mayExtend;
+    private final boolean mayRecord;
 
-    CaseViewDeadlines(CaseFile file, CaseViewWords words, LocalDate today) {
+    CaseViewDeadlines(
+            CaseFile file, CaseDeadlines deadlines, CaseViewWords words, LocalDate today, Runnable changed) {
+        this.file = file;
+        this.deadlines = deadlines;
         this.words = words;
         this.today = today;
+        this.changed = changed;
+        this.mayExtend = deadlines.mayExtend(file.number());
+        this.mayRecord = deadlines.mayRecord(file.number());
         List<DeadlineRow> rows =
                 file.runs().stream().flatMap(run -> run.deadlines().stream()).toList();
         if (rows.isEmpty()) {
@@ -33,7 +52,7 @@ class CaseViewDeadlines extends Div {
         RowTable<DeadlineRow> table = new RowTable<>(getTranslation("view.case.deadlines"));
         table.setId("case-deadlines");
         table.column(getTranslation("view.case.deadline"), this::name)
-                .text(getTranslation("view.case.counted-from"), row -> Dates.day(row.startOn()))
+                .column(getTranslation("view.case.counted-from"), this::start)
                 .text(
                         getTranslation("view.case.length"),
                         row -> getTranslation("view.case.days." + row.unit(), row.quantity()))
@@ -51,6 +70,20 @@ class CaseViewDeadlines extends Div {
         return title;
     }
 
+    private Component start(DeadlineRow row) {
+        Div start = new Div(new Span(Dates.day(row.startOn())));
+        if (row.startEvent() != null) {
+            boolean duty =
+                    !row.startEvent().equals("leadFound") && !row.startEvent().equals("caseOpened");
+            start.add(new Div(
+                    duty ? words.duty(row.startEvent()) : getTranslation("deadline.start." + row.startEvent())));
+        }
+        if (!row.firstStartOn().equals(row.startOn())) {
+            start.add(new Div(getTranslation("view.case.first-start", Dates.day(row.firstStartOn()))));
+        }
+        return start;
+    }
+
     private Component due(DeadlineRow row) {
         Span due = new Span(Dates.day(row.dueOn()));
         return row.provisional() ? new Div(due, new Span(getTranslation("view.shell.provisional"))) : due;
@@ -58,15 +91,42 @@ class CaseViewDeadlines extends Div {
 
     private Component result(DeadlineRow row) {
         if (row.fulfilledOn() == null) {
-            return new DaysLeft((int) ChronoUnit.DAYS.between(today, row.dueOn()), row.provisional());
+            Div open = new Div(
+                    new DaysLeft((int) ChronoUnit.DAYS.between(today, row.dueOn()), row.provisional()));
+            action(row, open);
+            return open;
         }
-        boolean late = !row.minimum() && row.fulfilledOn().isAfter(row.dueOn());
         Span result = new Span(
-                (late ? VaadinIcon.EXCLAMATION_CIRCLE : VaadinIcon.CHECK_CIRCLE).create(),
+                (row.late() ? VaadinIcon.EXCLAMATION_CIRCLE : VaadinIcon.CHECK_CIRCLE).create(),
                 new Span(getTranslation(
-                        late ? "view.case.fulfilled-late" : "view.case.fulfilled", Dates.day(row.fulfilledOn()))));
-        result.addClassNames("case-result", late ? "case-result-late" : "case-result-kept");
+                        row.late() ? "view.case.fulfilled-late" : "view.case.fulfilled",
+                        Dates.day(row.fulfilledOn()))));
+        result.addClassNames("case-result", row.late() ? "case-result-late" : "case-result-kept");
         return result;
+    }
+
+    private void action(DeadlineRow row, Div beside) {
+        if (row.element().equals("planLimit")) {
+            if (mayRecord) {
+                beside.add(button("view.case.record-done", "record-" + row.id(), row, CaseViewDeadlineDialog::done));
+            }
+        } else if (mayExtend && !row.minimum()) {
+            beside.add(button("view.case.extend", "extend-" + row.id(), row, CaseViewDeadlineDialog::extension));
+        }
+    }
+
+    private Button button(String text, String id, DeadlineRow row, Opening opening) {
+        Button button = new Button(
+                getTranslation(text),
+                click -> opening.open(deadlines, file.number(), row, today, changed).open());
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        button.setId(id);
+        return button;
+    }
+
+    private interface Opening {
+        CaseViewDeadlineDialog open(
+                CaseDeadlines deadlines, String number, DeadlineRow row, LocalDate today, Runnable changed);
     }
 
     private Component reckoning(DeadlineRow row) {
@@ -77,7 +137,31 @@ class CaseViewDeadlines extends Div {
             ground.addClassName("reason-ground");
             reckoning.add(ground);
         }
+        if (!row.changes().isEmpty()) {
+            UnorderedList changes = new UnorderedList();
+            row.changes().forEach(change -> changes.add(new ListItem(said(change))));
+            Div more = new Div(new Span(getTranslation("view.case.deadline-changes")), changes);
+            more.addClassName("deadline-more");
+            reckoning.add(more);
+        }
         reckoning.addClassName("case-reckoning");
         return reckoning;
+    }
+
+    private String said(DeadlineChange change) {
+        String what = getTranslation(
+                "view.case.deadline-changed",
+                Dates.day(change.changedOn()),
+                change.changedBy(),
+                getTranslation("deadline.change." + change.cause()),
+                Dates.day(change.dueBefore()),
+                Dates.day(change.dueAfter()));
+        if (change.reason() != null) {
+            return getTranslation("view.case.deadline-changed.why", what, change.reason(), change.ground());
+        }
+        return change.calendarBefore().equals(change.calendarAfter())
+                ? what
+                : getTranslation(
+                        "view.case.deadline-changed.calendar", what, change.calendarBefore(), change.calendarAfter());
     }
 }

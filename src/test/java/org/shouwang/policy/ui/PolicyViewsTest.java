@@ -6,14 +6,18 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
@@ -26,6 +30,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.ProductTest;
 import org.shouwang.Visitor;
+import org.shouwang.policy.CalendarEraser;
+import org.shouwang.policy.Calendars;
+import org.shouwang.policy.DayUnit;
 import org.shouwang.policy.Profile;
 import org.shouwang.policy.ProfileField;
 import org.shouwang.policy.Profiles;
@@ -44,6 +51,12 @@ class PolicyViewsTest {
     @Autowired
     private Profiles profiles;
 
+    @Autowired
+    private Calendars calendars;
+
+    @Autowired
+    private CalendarEraser eraser;
+
     @BeforeEach
     void the_administrator_opens_the_browser() {
         Visitor.enter(
@@ -54,11 +67,13 @@ class PolicyViewsTest {
                         ProfileView.class,
                         ProfileAddView.class,
                         ProfileComparisonView.class,
-                        CalendarView.class));
+                        CalendarView.class,
+                        DeadlineSimulatorView.class));
     }
 
     @AfterEach
     void the_browser_is_closed() {
+        eraser.erase();
         Visitor.leave();
     }
 
@@ -149,7 +164,7 @@ class PolicyViewsTest {
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Select<Integer> years() {
-        return _get(Select.class);
+        return _get(Select.class, spec -> spec.withId("calendar-year"));
     }
 
     @Test
@@ -175,8 +190,72 @@ class PolicyViewsTest {
     void the_calendar_shows_the_make_up_workdays_and_the_horizon() {
         UI.getCurrent().navigate("calendar");
 
-        assertThat(_get(Paragraph.class).getText()).contains("cn-2026.1", "2026年12月31日");
+        assertThat(_get(Paragraph.class, spec -> spec.withId("calendar-version")).getText())
+                .contains("cn-2026.1", "2026年12月31日");
         assertThat(Rows.of(_get(RowTable.class))).anyMatch(row -> row.contains("2026年10月10日") && row.contains("国庆节"));
+    }
+
+    @Test
+    void an_administrator_looks_at_a_notice_before_taking_it_into_the_calendar() {
+        UI.getCurrent().navigate("calendar");
+        _setValue(_get(TextField.class, spec -> spec.withId("notice-title")), "2027年放假安排(演示)");
+        _setValue(_get(TextArea.class, spec -> spec.withId("notice-content")), "起,止,类别,节日\n2027-01-01,,放假,元旦\n");
+
+        _click(_get(Button.class, spec -> spec.withId("notice-preview")));
+        _setValue(_get(Checkbox.class, spec -> spec.withId("notice-confirmed")), true);
+        boolean before = calendars.current().isProvisional(LocalDate.parse("2027-01-04"));
+        _click(_get(Button.class, spec -> spec.withId("notice-adopt")));
+
+        assertThat(before).isTrue();
+        assertThat(calendars.current().isProvisional(LocalDate.parse("2027-01-04")))
+                .isFalse();
+        assertThat(_get(Paragraph.class, spec -> spec.withId("calendar-version"))
+                        .getText())
+                .contains("cn-2027.1");
+    }
+
+    @Test
+    void only_administrators_find_the_ways_to_change_the_calendar() {
+        Visitor.logIn("village-341802002201", context);
+
+        UI.getCurrent().navigate("calendar");
+
+        assertThat(_find(Button.class, spec -> spec.withId("notice-preview"))).isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withId("county-day-add"))).isEmpty();
+        assertThat(_find(Paragraph.class, spec -> spec.withId("calendar-horizon")))
+                .isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void anybody_reckons_a_number_of_days_and_sees_it_on_the_calendar() {
+        Visitor.logIn("village-341802002201", context);
+        UI.getCurrent().navigate("deadline-simulator");
+        _setValue(_get(DatePicker.class, spec -> spec.withId("simulator-start")), LocalDate.parse("2026-09-18"));
+        _setValue(_get(IntegerField.class, spec -> spec.withId("simulator-quantity")), 20);
+        Select<Object> unit = _get(Select.class, spec -> spec.withId("simulator-unit"));
+        unit.setValue(DayUnit.WORKING);
+
+        _click(_get(Button.class, spec -> spec.withId("simulator-reckon")));
+
+        Div answer = _get(Div.class, spec -> spec.withId("simulator-answer"));
+        assertThat(answer.getElement().getTextRecursively()).contains("2026年10月22日", "扣除9月25–27日、10月1–7日");
+        assertThat(_find(answer, Html.class)).hasSize(2);
+        assertThat(_find(answer, Html.class).get(1).getInnerHtml()).contains("10<small>班", "1<small>休", "22<small>期满");
+    }
+
+    @Test
+    void anybody_sees_all_dates_of_the_procedure_for_a_lead() {
+        Visitor.logIn("village-341802002201", context);
+        UI.getCurrent().navigate("deadline-simulator");
+        _setValue(_get(DatePicker.class, spec -> spec.withId("simulator-found")), LocalDate.parse("2024-05-13"));
+        _setValue(_get(DatePicker.class, spec -> spec.withId("simulator-posted")), LocalDate.parse("2024-05-17"));
+
+        _click(_get(Button.class, spec -> spec.withId("simulator-procedure")));
+
+        assertThat(rows())
+                .anyMatch(row -> row.contains("总时限") && row.contains("2024年5月28日"))
+                .anyMatch(row -> row.contains("村级公示") && row.contains("2024年5月23日"));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
