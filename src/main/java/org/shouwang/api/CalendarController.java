@@ -17,8 +17,8 @@ import org.shouwang.policy.WorkCalendar;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Text;
-import org.shouwang.shared.WorkClock;
 import org.shouwang.shared.Wording;
+import org.shouwang.shared.WorkClock;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -148,8 +148,7 @@ class CalendarController {
             @RequestParam(required = false) String title,
             @RequestParam(defaultValue = "false") boolean confirmed,
             Locale locale) {
-        return shown(
-                notices.adopt(notices.read(content == null ? new byte[0] : content, title), confirmed), locale);
+        return shown(notices.adopt(notices.read(content == null ? new byte[0] : content, title), confirmed), locale);
     }
 
     @GetMapping("/counties/{county}/days")

@@ -147,7 +147,8 @@ class DeadlinesController {
         }
         if (explicit || (!procedure && question.county() == null)) {
             Date date = date(
-                    new Item(question.county(), question.start(), question.quantity(), question.unit(), question.roll()),
+                    new Item(
+                            question.county(), question.start(), question.quantity(), question.unit(), question.roll()),
                     "",
                     locale);
             return new Answer(
@@ -160,8 +161,7 @@ class DeadlinesController {
                     date.calendarVersion(),
                     calendars.horizon());
         }
-        return procedure(
-                simulations.procedure(question.county(), question.leadFoundOn(), question.postedOn()), locale);
+        return procedure(simulations.procedure(question.county(), question.leadFoundOn(), question.postedOn()), locale);
     }
 
     private Answer batch(Question question, Locale locale) {

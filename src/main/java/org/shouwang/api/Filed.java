@@ -60,7 +60,8 @@ class Filed {
     }
 
     private static String startLabel(DeadlineRow row) {
-        boolean duty = !row.startEvent().equals("leadFound") && !row.startEvent().equals("caseOpened");
+        boolean duty =
+                !row.startEvent().equals("leadFound") && !row.startEvent().equals("caseOpened");
         return (duty ? "duty." : "deadline.start.") + row.startEvent();
     }
 

@@ -80,15 +80,19 @@ public class CountyDays {
                             .at("day"));
         }
         String called = name == null ? null : name.zh();
-        reasons.addIf(blank(called), Reason.of("policy.county-day-name", LONGEST).at("name"));
-        reasons.addIf(blank(ground), Reason.of("policy.county-day-ground", LONGEST).at("ground"));
+        reasons.addIf(
+                blank(called), Reason.of("policy.county-day-name", LONGEST).at("name"));
+        reasons.addIf(
+                blank(ground), Reason.of("policy.county-day-ground", LONGEST).at("ground"));
         reasons.refuseIfAny();
         var added = new CountyDay(
                 0,
                 county,
                 day,
                 workday,
-                new Text(called.strip(), blank(name.en()) ? called.strip() : name.en().strip()),
+                new Text(
+                        called.strip(),
+                        blank(name.en()) ? called.strip() : name.en().strip()),
                 ground.strip(),
                 actor.username(),
                 clock.instant(),

@@ -34,9 +34,7 @@ public class Deadlines {
      */
     public DueDate compute(Reckoning reckoning) {
         WorkCalendar days = calendar.apply(reckoning.area());
-        return reckoning.limit().unit() == DayUnit.WORKING
-                ? working(days, reckoning)
-                : calendarDays(days, reckoning);
+        return reckoning.limit().unit() == DayUnit.WORKING ? working(days, reckoning) : calendarDays(days, reckoning);
     }
 
     /**

@@ -25,23 +25,21 @@ final class DerivationSentence {
         var sentence = new StringBuilder().append(d.quantity());
         String unit = d.unit() == DayUnit.WORKING ? "个工作日" : "个自然日";
         sentence.append(unit);
-        d.extensions()
-                .forEach(extension -> sentence.append(",延长")
-                        .append(extension.days())
-                        .append(unit)
-                        .append("(")
-                        .append(extension.reason())
-                        .append(";依据:")
-                        .append(extension.ground())
-                        .append(")"));
+        d.extensions().forEach(extension -> sentence.append(",延长")
+                .append(extension.days())
+                .append(unit)
+                .append("(")
+                .append(extension.reason())
+                .append(";依据:")
+                .append(extension.ground())
+                .append(")"));
         sentence.append(":");
-        d.pauses()
-                .forEach(pause -> sentence.append(zh(pause.from(), pause.to(), d.start()))
-                        .append("中止计算(")
-                        .append(pause.reason())
-                        .append(";依据:")
-                        .append(pause.ground())
-                        .append("),"));
+        d.pauses().forEach(pause -> sentence.append(zh(pause.from(), pause.to(), d.start()))
+                .append("中止计算(")
+                .append(pause.reason())
+                .append(";依据:")
+                .append(pause.ground())
+                .append("),"));
         if (d.unit() == DayUnit.WORKING) {
             if (!d.daysOff().isEmpty()) {
                 sentence.append("扣除").append(zh(d.daysOff(), d.start())).append(",");
@@ -65,22 +63,20 @@ final class DerivationSentence {
     private static String en(Derivation d) {
         String unit = d.unit() == DayUnit.WORKING ? " working day" : " calendar day";
         var sentence = new StringBuilder().append(many(d.quantity(), unit));
-        d.extensions()
-                .forEach(extension -> sentence.append(", extended by ")
-                        .append(many(extension.days(), unit))
-                        .append(" (")
-                        .append(extension.reason())
-                        .append("; by ")
-                        .append(extension.ground())
-                        .append(")"));
+        d.extensions().forEach(extension -> sentence.append(", extended by ")
+                .append(many(extension.days(), unit))
+                .append(" (")
+                .append(extension.reason())
+                .append("; by ")
+                .append(extension.ground())
+                .append(")"));
         sentence.append(": ");
-        d.pauses()
-                .forEach(pause -> sentence.append(en(pause.from(), pause.to(), d.start()))
-                        .append(" not counted (")
-                        .append(pause.reason())
-                        .append("; by ")
-                        .append(pause.ground())
-                        .append("), "));
+        d.pauses().forEach(pause -> sentence.append(en(pause.from(), pause.to(), d.start()))
+                .append(" not counted (")
+                .append(pause.reason())
+                .append("; by ")
+                .append(pause.ground())
+                .append("), "));
         if (d.unit() == DayUnit.WORKING) {
             if (!d.daysOff().isEmpty()) {
                 sentence.append("without ").append(en(d.daysOff(), d.start())).append(", ");
@@ -144,8 +140,8 @@ final class DerivationSentence {
         if (from.equals(to)) {
             return EN_SHORT.format(from) + year;
         }
-        return (from.getMonth() == to.getMonth() ? String.valueOf(from.getDayOfMonth()) : EN_SHORT.format(from))
-                + "–" + EN_SHORT.format(to) + year;
+        return (from.getMonth() == to.getMonth() ? String.valueOf(from.getDayOfMonth()) : EN_SHORT.format(from)) + "–"
+                + EN_SHORT.format(to) + year;
     }
 
     /** Groups days that follow each other. */

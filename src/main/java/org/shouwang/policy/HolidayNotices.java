@@ -125,7 +125,18 @@ public class HolidayNotices {
         String before = calendars.version();
         if (!check.errors().isEmpty()) {
             return new NoticePreview(
-                    notice, edition, 0, 0, 0, 0, before, before, List.of(), List.of(), check.errors(), check.warnings());
+                    notice,
+                    edition,
+                    0,
+                    0,
+                    0,
+                    0,
+                    before,
+                    before,
+                    List.of(),
+                    List.of(),
+                    check.errors(),
+                    check.warnings());
         }
         CalendarYear year = notice.edition(edition);
         List<SpecialDay> days = year.days().stream()
@@ -163,8 +174,8 @@ public class HolidayNotices {
                 .mapToObj(day -> LocalDate.ofYearDay(year, day))
                 .filter(day -> now.isWorkday(day) != with.isWorkday(day))
                 .map(day -> with.special(day)
-                        .orElseGet(() -> new SpecialDay(
-                                day, with.isWorkday(day), new org.shouwang.shared.Text("", ""))))
+                        .orElseGet(
+                                () -> new SpecialDay(day, with.isWorkday(day), new org.shouwang.shared.Text("", ""))))
                 .toList();
     }
 

@@ -71,8 +71,9 @@ final class NoticeCheck {
                 errors.add(Reason.of("policy.notice-spell", spell.from(), spell.last())
                         .at(at + ".to"));
             } else if (spell.days() != null && spell.days() != length(spell)) {
-                errors.add(Reason.of("policy.notice-spell-days", spell.from(), spell.last(), length(spell), spell.days())
-                        .at(at + ".days"));
+                errors.add(
+                        Reason.of("policy.notice-spell-days", spell.from(), spell.last(), length(spell), spell.days())
+                                .at(at + ".days"));
             }
         }
     }
@@ -96,7 +97,8 @@ final class NoticeCheck {
                         .at(at));
             }
             if (day.workday() && !weekend(day.date())) {
-                errors.add(Reason.of("policy.notice-make-up-on-weekday", day.date()).at(at));
+                errors.add(Reason.of("policy.notice-make-up-on-weekday", day.date())
+                        .at(at));
             }
         }
         totals(days);

@@ -1,8 +1,8 @@
 package org.shouwang.policy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -43,8 +43,8 @@ final class NoticeReader {
             Map.entry("days", "days"),
             Map.entry("天数", "days"));
 
-    private static final Map<String, Boolean> WORKDAY = Map.of(
-            "off", false, "放假", false, "休", false, "休息", false, "work", true, "补班", true, "班", true, "上班", true);
+    private static final Map<String, Boolean> WORKDAY =
+            Map.of("off", false, "放假", false, "休", false, "休息", false, "work", true, "补班", true, "班", true, "上班", true);
 
     /** The holidays that notices name, for the language that a table does not give. */
     private static final Map<String, String> ENGLISH = Map.of(
@@ -88,7 +88,8 @@ final class NoticeReader {
                     ? new HolidayNotice(read.year(), title, read.off(), read.work(), read.totals())
                     : read;
         } catch (JsonMappingException e) {
-            throw Refusal.invalid(Reason.of("policy.notice-value-malformed", path(e)).at(path(e)));
+            throw Refusal.invalid(
+                    Reason.of("policy.notice-value-malformed", path(e)).at(path(e)));
         } catch (JsonProcessingException e) {
             throw Refusal.invalid(Reason.of("policy.notice-unreadable").at("content"));
         }
@@ -127,9 +128,8 @@ final class NoticeReader {
             throw Refusal.invalid(Reason.of("policy.notice-unreadable").at("content"));
         }
         reasons.refuseIfAny();
-        Integer year = off.isEmpty()
-                ? null
-                : (Integer) off.get(off.size() / 2).from().getYear();
+        Integer year =
+                off.isEmpty() ? null : (Integer) off.get(off.size() / 2).from().getYear();
         return new HolidayNotice(year, title, off, work, null);
     }
 
@@ -168,8 +168,8 @@ final class NoticeReader {
                             new Text(name, ENGLISH.getOrDefault(name, name)),
                             days.isEmpty() ? null : Integer.valueOf(days)));
         } catch (DateTimeParseException | NumberFormatException | NullPointerException e) {
-            reasons.add(Reason.of("policy.notice-line-date", row.getRecordNumber())
-                    .at(at));
+            reasons.add(
+                    Reason.of("policy.notice-line-date", row.getRecordNumber()).at(at));
         }
     }
 

@@ -27,14 +27,22 @@ public class Simulations {
 
     /** The profile's value for each step that it may order. */
     private static final Map<String, String> LIMITS = Map.of(
-            "application", "applicationLimit",
-            "verificationVisit", "visitLimit",
-            "villageAppraisal", "appraisalLimit",
-            NOTICE, NOTICE,
-            "townshipCheck", "townshipCheckLimit",
-            "townshipNotice", "townshipNotice",
-            COMPARISON, "comparisonLimit",
-            "countyApproval", "countyApprovalLimit");
+            "application",
+            "applicationLimit",
+            "verificationVisit",
+            "visitLimit",
+            "villageAppraisal",
+            "appraisalLimit",
+            NOTICE,
+            NOTICE,
+            "townshipCheck",
+            "townshipCheckLimit",
+            "townshipNotice",
+            "townshipNotice",
+            COMPARISON,
+            "comparisonLimit",
+            "countyApproval",
+            "countyApprovalLimit");
 
     private final Profiles profiles;
     private final Deadlines deadlines;
@@ -59,8 +67,7 @@ public class Simulations {
      * @throws Refusal with every reason: {@code policy.simulation-start}, {@code policy.simulation-range},
      *     {@code policy.simulation-quantity}, {@code policy.simulation-unit}, {@code policy.county-day-county}
      */
-    public DueDate compute(
-            AreaCode county, LocalDate start, Integer quantity, DayUnit unit, boolean roll, String at) {
+    public DueDate compute(AreaCode county, LocalDate start, Integer quantity, DayUnit unit, boolean roll, String at) {
         var reasons = new Reasons();
         day(reasons, start, at + "start", "policy.simulation-start");
         reasons.addIf(
@@ -102,7 +109,8 @@ public class Simulations {
         if (day == null) {
             reasons.add(Reason.of(missing).at(at));
         } else if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-            reasons.add(Reason.of("policy.simulation-range", day, EARLIEST, LATEST).at(at));
+            reasons.add(
+                    Reason.of("policy.simulation-range", day, EARLIEST, LATEST).at(at));
         }
     }
 

@@ -50,7 +50,8 @@ public final class WorkCalendar {
         if (days.isEmpty()) {
             return this;
         }
-        long revision = days.size() + days.stream().filter(day -> !day.applies()).count();
+        long revision =
+                days.size() + days.stream().filter(day -> !day.applies()).count();
         var own = new WorkCalendar(this, version + "/" + county + "." + revision);
         days.stream().filter(CountyDay::applies).forEach(day -> own.special.put(day.day(), day.special()));
         return own;

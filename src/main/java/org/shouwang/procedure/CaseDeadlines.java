@@ -98,7 +98,8 @@ public class CaseDeadlines {
                 granted.size() >= times,
                 Reason.of("procedure.extension-used-up", times).by(written));
         reasons.addIf(
-                !held.record().provisional() && clock.today().isAfter(held.record().dueOn()),
+                !held.record().provisional()
+                        && clock.today().isAfter(held.record().dueOn()),
                 Reason.of("procedure.extension-too-late", held.record().dueOn()).by(written));
         int most = rule.path("quantity").asInt();
         reasons.addIf(
@@ -111,8 +112,7 @@ public class CaseDeadlines {
         Reckoning old = held.reckoning();
         return change(
                 held,
-                new Reckoning(
-                        old.area(), old.start(), old.limit(), old.roll(), old.pauses(), extensions, old.ground()),
+                new Reckoning(old.area(), old.start(), old.limit(), old.roll(), old.pauses(), extensions, old.ground()),
                 new DeadlineChanges.Why("EXTENSION", reason.strip(), ground.strip(), actor));
     }
 
@@ -129,14 +129,11 @@ public class CaseDeadlines {
      * @throws Refusal as {@link #extend}, with {@code procedure.pause-not-in-profile} and {@code procedure.pause-days}
      */
     @Transactional
-    public DeadlineRow pause(
-            String caseNumber, long id, LocalDate from, LocalDate to, String reason, String ground) {
+    public DeadlineRow pause(String caseNumber, long id, LocalDate from, LocalDate to, String reason, String ground) {
         Actor actor = currentActor.require();
         Held held = hold(caseNumber, id, actor);
         refuseWithoutRule(
-                held.profile().list("pauses").contains(held.limit()),
-                "procedure.pause-not-in-profile",
-                held.profile());
+                held.profile().list("pauses").contains(held.limit()), "procedure.pause-not-in-profile", held.profile());
         var reasons = new Reasons();
         Reckoning old = held.reckoning();
         reasons.addIf(
@@ -152,7 +149,8 @@ public class CaseDeadlines {
                 from != null
                         && to != null
                         && old.pauses().stream()
-                                .anyMatch(pause -> !pause.from().isAfter(to) && !pause.to().isBefore(from)),
+                                .anyMatch(pause ->
+                                        !pause.from().isAfter(to) && !pause.to().isBefore(from)),
                 Reason.of("procedure.pause-twice").at("from"));
         why(reasons, reason, ground);
         reasons.refuseIfAny();
@@ -160,8 +158,7 @@ public class CaseDeadlines {
         pauses.add(new Pause(from, to, reason.strip(), ground.strip(), actor.name(), clock.today()));
         return change(
                 held,
-                new Reckoning(
-                        old.area(), old.start(), old.limit(), old.roll(), pauses, old.extensions(), old.ground()),
+                new Reckoning(old.area(), old.start(), old.limit(), old.roll(), pauses, old.extensions(), old.ground()),
                 new DeadlineChanges.Why("PAUSE", reason.strip(), ground.strip(), actor));
     }
 
@@ -222,7 +219,8 @@ public class CaseDeadlines {
     public boolean mayExtend(String caseNumber) {
         return cases.findByNumber(caseNumber)
                 .filter(record -> may(currentActor.require(), record.area()))
-                .map(record -> profiles.require(record.profileId()).node("extension").isObject())
+                .map(record ->
+                        profiles.require(record.profileId()).node("extension").isObject())
                 .orElse(false);
     }
 
@@ -263,8 +261,8 @@ public class CaseDeadlines {
         CaseRecord file = cases.findByNumber(caseNumber)
                 .filter(record -> Cases.readable(actor).covers(record.area()))
                 .orElseThrow(() -> Refusal.notFound(Reason.of("procedure.unknown")));
-        DeadlineRecord record = records.findById(id)
-                .orElseThrow(() -> Refusal.notFound(Reason.of("procedure.deadline-unknown")));
+        DeadlineRecord record =
+                records.findById(id).orElseThrow(() -> Refusal.notFound(Reason.of("procedure.deadline-unknown")));
         RunView run = runs.findByNumber(record.runNumber())
                 .map(RunRecord::view)
                 .filter(view -> file.number().equals(view.caseNumber()))
@@ -288,8 +286,7 @@ public class CaseDeadlines {
     }
 
     private static void why(Reasons reasons, String reason, String ground) {
-        reasons.addIf(
-                blank(reason), Reason.of("procedure.why-missing", LONGEST).at("reason"));
+        reasons.addIf(blank(reason), Reason.of("procedure.why-missing", LONGEST).at("reason"));
         reasons.addIf(
                 blank(ground), Reason.of("procedure.ground-missing", LONGEST).at("ground"));
     }

@@ -49,8 +49,7 @@ class DeadlineLedger {
         }
         return asked.get().map(limit -> {
             DueDate due = deadlines.compute(limit.reckoning());
-            var counted =
-                    new DeadlineRecord.Counted(limit.rule(), limit.startEvent(), limit.outlasts(), due);
+            var counted = new DeadlineRecord.Counted(limit.rule(), limit.startEvent(), limit.outlasts(), due);
             return records.save(new DeadlineRecord(runNumber, timer, earlier, counted, clock.instant()))
                     .view();
         });
@@ -126,8 +125,7 @@ class DeadlineLedger {
                     .orElse(rule.start().equals(context.run().leadFoundOn()) ? "leadFound" : "caseOpened");
             return new Asked(
                     rule,
-                    Reckoning.of(
-                            context.run().area(), rule.start(), rule.limit(), rule.roll(), rule.ground()),
+                    Reckoning.of(context.run().area(), rule.start(), rule.limit(), rule.roll(), rule.ground()),
                     event,
                     outlasts);
         }

@@ -9,9 +9,9 @@ import org.shouwang.notification.Addressee;
 import org.shouwang.notification.Notifications;
 import org.shouwang.policy.CalendarHorizon;
 import org.shouwang.policy.OpenDates;
+import org.shouwang.shared.AreaCode;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.shouwang.shared.AreaCode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,15 +53,14 @@ public class OpenLedger implements OpenDates {
     /** Tells administrators of counties whose open deadlines come near the end of the calendar; once for each end. */
     @Transactional
     public void warnOfHorizon() {
-        horizon.getObject().everywhere().ifPresent(warning -> jdbc
-                .sql("select left(r.area_code, 6) county, count(*) near" + OPEN + "d.due_on >= :day group by 1")
+        horizon.getObject().everywhere().ifPresent(warning -> jdbc.sql(
+                        "select left(r.area_code, 6) county, count(*) near" + OPEN + "d.due_on >= :day group by 1")
                 .param("day", warning.horizon().minusDays(CalendarHorizon.DAYS_BEFORE))
                 .query((row, index) -> Map.entry(row.getString("county"), row.getInt("near")))
                 .list()
                 .forEach(county -> notifications.tellOnce(
                         county.getKey() + " " + warning.horizon(),
-                        List.of(Addressee.role(
-                                Role.ADMINISTRATOR, AreaCode.of(county.getKey()))),
+                        List.of(Addressee.role(Role.ADMINISTRATOR, AreaCode.of(county.getKey()))),
                         "calendar-horizon",
                         List.of("#" + warning.horizon(), String.valueOf(county.getValue())),
                         "calendar")));

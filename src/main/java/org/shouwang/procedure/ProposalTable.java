@@ -40,7 +40,9 @@ class ProposalTable {
                         insert into calendar_proposal (county, calendar_before, calendar_after, proposed_by, proposed_on,
                             proposed_at) values (:county, :before, :after, :by, :on, :at) returning id
                         """)
-                .param("county", changed.county() == null ? null : changed.county().value())
+                .param(
+                        "county",
+                        changed.county() == null ? null : changed.county().value())
                 .param("before", changed.before())
                 .param("after", changed.after())
                 .param("by", by)
@@ -99,7 +101,8 @@ class ProposalTable {
     }
 
     List<AreaCode> counties(long proposal) {
-        return jdbc.sql("select distinct left(area_code, 6) from calendar_proposal_row where proposal_id = :id")
+        return jdbc
+                .sql("select distinct left(area_code, 6) from calendar_proposal_row where proposal_id = :id")
                 .param("id", proposal)
                 .query(String.class)
                 .list()

@@ -62,9 +62,7 @@ class CalendarApiTest {
                 .expect(200)
                 .body();
         JsonNode before = administrator.get("/calendar?year=2027").expect(200).body();
-        administrator
-                .post("/calendar/notices", ApiClient.json(INVENTED_2027))
-                .expect(201);
+        administrator.post("/calendar/notices", ApiClient.json(INVENTED_2027)).expect(201);
         JsonNode after = administrator.get("/calendar?year=2027").expect(200).body();
 
         assertThat(preview.path("acceptable").asBoolean())
@@ -163,7 +161,8 @@ class CalendarApiTest {
 
     @Test
     void a_county_has_days_of_its_own_with_their_ground_and_they_count_there_alone() {
-        var festival = ApiClient.json("{'day': '2026-06-18', 'workday': false, 'name': '当地节日', 'ground': '旗人民政府通知(演示)'}");
+        var festival =
+                ApiClient.json("{'day': '2026-06-18', 'workday': false, 'name': '当地节日', 'ground': '旗人民政府通知(演示)'}");
         var groundless = ApiClient.json("{'day': '2026-06-18', 'name': '当地节日'}");
 
         JsonNode added = administrator
@@ -188,10 +187,7 @@ class CalendarApiTest {
                 .post("/calendar/counties/days/" + added.path("id").asLong() + "/withdrawal")
                 .expect(204);
         assertThat(due("150724")).isEqualTo("2026-06-22");
-        assertThat(administrator
-                        .get("/calendar/counties/150724/days")
-                        .body()
-                        .path("items"))
+        assertThat(administrator.get("/calendar/counties/150724/days").body().path("items"))
                 .hasSize(1);
         assertThat(new ApiClient(port)
                         .as("county-341802")

@@ -53,8 +53,7 @@ class DeadlineSimulationApiTest {
     @Test
     void a_lead_in_a_county_gives_every_date_of_its_procedure_by_the_rules_of_that_county() {
         JsonNode hunan = simulated(
-                anybody,
-                ApiClient.json("{'county': '430981', 'leadFoundOn': '2026-09-18', 'postedOn': '2026-09-29'}"));
+                anybody, ApiClient.json("{'county': '430981', 'leadFoundOn': '2026-09-18', 'postedOn': '2026-09-29'}"));
 
         assertThat(hunan.path("profile").path("key").asText()).isEqualTo("hunan");
         JsonNode notice = one(hunan, "villageNotice");
@@ -74,8 +73,7 @@ class DeadlineSimulationApiTest {
     @Test
     void the_comparison_beside_the_notice_begins_with_the_posting_where_the_rules_say_so() {
         JsonNode anhui = simulated(
-                anybody,
-                ApiClient.json("{'county': '341802', 'leadFoundOn': '2024-05-13', 'postedOn': '2024-05-17'}"));
+                anybody, ApiClient.json("{'county': '341802', 'leadFoundOn': '2024-05-13', 'postedOn': '2024-05-17'}"));
 
         assertThat(one(anhui, "totalLimit").path("dueOn").asText()).isEqualTo("2024-05-28");
         assertThat(one(anhui, "comparisonLimit").path("start").asText()).isEqualTo("2024-05-17");

@@ -140,20 +140,26 @@ class DeadlineLedgerTest {
         String open = declared("2026-11-20");
         String elsewhere = walker.as("village-341802002201", () -> {
             walker.moveTo(LocalDate.parse("2026-11-20"));
-            return walker.declaration(
-                            walker.household("341802002201", "ORDINARY", 1), LocalDate.parse("2026-11-20"))
+            return walker.declaration(walker.household("341802002201", "ORDINARY", 1), LocalDate.parse("2026-11-20"))
                     .caseNumber();
         });
 
         walker.as(
                 "admin",
                 () -> countyDays.add(
-                        AreaCode.of(COUNTY), LocalDate.parse("2026-11-25"), false, new Text("当地节日", "Local day"), "县里的通知"));
+                        AreaCode.of(COUNTY),
+                        LocalDate.parse("2026-11-25"),
+                        false,
+                        new Text("当地节日", "Local day"),
+                        "县里的通知"));
         CalendarProposal proposal = newest();
 
         assertThat(proposal.county()).isEqualTo(AreaCode.of(COUNTY));
         assertThat(rows(proposal)).allMatch(row -> row.area().within(AreaCode.of(COUNTY)));
-        assertThat(rows(proposal)).extracting(ProposedDate::caseNumber).contains(open).doesNotContain(elsewhere);
+        assertThat(rows(proposal))
+                .extracting(ProposedDate::caseNumber)
+                .contains(open)
+                .doesNotContain(elsewhere);
         walker.as("admin", () -> proposals.approve(proposal.id()));
         assertThat(total(open).derivation().sentence().zh()).contains("11月25日").contains("cn-2026.1/139901.");
     }
@@ -189,7 +195,8 @@ class DeadlineLedgerTest {
     void without_a_rule_nobody_extends_or_pauses() {
         walker.moveTo(LocalDate.parse("2024-05-13"));
         HouseholdView household = walker.household("341802002201", "ORDINARY", 1);
-        String number = walker.declaration(household, LocalDate.parse("2024-05-13")).caseNumber();
+        String number =
+                walker.declaration(household, LocalDate.parse("2024-05-13")).caseNumber();
         long total = row(number, "341802", "totalLimit").id();
 
         assertThatThrownBy(() -> extended("county-341802", number, total, 5, "原因", "依据"))
@@ -231,7 +238,8 @@ class DeadlineLedgerTest {
     void a_step_that_comes_back_is_due_from_its_return_and_counted_from_its_first_start_while_the_whole_runs_on() {
         walker.moveTo(LocalDate.parse("2024-05-13"));
         HouseholdView household = walker.household("341802002201", "ORDINARY", 4);
-        String number = walker.declaration(household, LocalDate.parse("2024-05-13")).caseNumber();
+        String number =
+                walker.declaration(household, LocalDate.parse("2024-05-13")).caseNumber();
         Walk walk = walk(number + "-1").upTo("townshipCheck");
         DeadlineRow total = row(number, "341802", "totalLimit");
         LocalDate firstStart = row(number, "341802", "townshipCheckLimit").startOn();
@@ -256,7 +264,8 @@ class DeadlineLedgerTest {
     void the_county_approval_ends_the_whole_and_the_plan_is_owed_from_the_entry_on() {
         walker.moveTo(LocalDate.parse("2024-05-13"));
         HouseholdView household = walker.household("341802002201", "ORDINARY", 4);
-        String number = walker.declaration(household, LocalDate.parse("2024-05-13")).caseNumber();
+        String number =
+                walker.declaration(household, LocalDate.parse("2024-05-13")).caseNumber();
         Walk walk = walk(number + "-1").upTo("systemEntry");
         LocalDate approved = row(number, "341802", "totalLimit").fulfilledOn();
         LocalDate entered = approved.plusDays(3);
@@ -276,8 +285,8 @@ class DeadlineLedgerTest {
                         "township-341802002", () -> caseDeadlines.fulfil(number, plan.id(), entered.plusDays(1))))
                 .hasMessage("task.done-on-in-future");
         walker.moveTo(entered.plusDays(4));
-        DeadlineRow done = walker.as(
-                "township-341802002", () -> caseDeadlines.fulfil(number, plan.id(), entered.plusDays(4)));
+        DeadlineRow done =
+                walker.as("township-341802002", () -> caseDeadlines.fulfil(number, plan.id(), entered.plusDays(4)));
         assertThat(done.fulfilledOn()).isEqualTo(entered.plusDays(4));
     }
 
@@ -285,7 +294,8 @@ class DeadlineLedgerTest {
     void a_case_moved_to_an_edited_diagram_keeps_its_dates() {
         walker.moveTo(LocalDate.parse("2024-05-13"));
         HouseholdView household = walker.household("341802002201", "ORDINARY", 4);
-        String number = walker.declaration(household, LocalDate.parse("2024-05-13")).caseNumber();
+        String number =
+                walker.declaration(household, LocalDate.parse("2024-05-13")).caseNumber();
         List<DeadlineRow> before = file(number, "341802");
         LocalDate timer = timer(number);
         var instance = engine.getRuntimeService()
@@ -396,7 +406,8 @@ class DeadlineLedgerTest {
     }
 
     private List<ProposedDate> rows(CalendarProposal proposal) {
-        return walker.as("admin", () -> proposals.rows(proposal.id(), null, 200)).rows();
+        return walker.as("admin", () -> proposals.rows(proposal.id(), null, 200))
+                .rows();
     }
 
     /** The day on which the engine's timer of the whole wakes. */

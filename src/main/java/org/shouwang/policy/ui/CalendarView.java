@@ -142,8 +142,8 @@ class CalendarView extends Div {
         table.show(special);
         months.removeAll();
         months.add(MonthGrid.year(calendar, year.getValue(), clock.today()));
-        version.setText(getTranslation(
-                "view.policy.calendarVersion", calendar.version(), Dates.day(calendar.horizon())));
+        version.setText(
+                getTranslation("view.policy.calendarVersion", calendar.version(), Dates.day(calendar.horizon())));
     }
 
     private Component legend() {

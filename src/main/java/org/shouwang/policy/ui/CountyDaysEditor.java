@@ -46,8 +46,7 @@ class CountyDaysEditor extends Section {
         day.setId("county-day");
         kind.setLabel(getTranslation("view.policy.kind"));
         kind.setItems(false, true);
-        kind.setItemLabelGenerator(
-                workday -> getTranslation(workday ? "view.policy.makeUpDay" : "view.policy.dayOff"));
+        kind.setItemLabelGenerator(workday -> getTranslation(workday ? "view.policy.makeUpDay" : "view.policy.dayOff"));
         kind.setValue(false);
         name.setLabel(getTranslation("view.policy.county-day.name"));
         name.setId("county-day-name");
@@ -58,7 +57,8 @@ class CountyDaysEditor extends Section {
                 .text(
                         getTranslation("view.policy.kind"),
                         entry -> getTranslation(entry.workday() ? "view.policy.makeUpDay" : "view.policy.dayOff"))
-                .text(getTranslation("view.policy.holiday"), entry -> entry.name().in(getLocale()))
+                .text(getTranslation("view.policy.holiday"), entry -> entry.name()
+                        .in(getLocale()))
                 .text(getTranslation("view.policy.source"), CountyDay::ground)
                 .column(getTranslation("view.policy.county-day.applies"), this::standing);
         Button add = new Button(getTranslation("view.policy.county-day.add"), click -> add());

@@ -137,16 +137,15 @@ class DeadlineSimulatorView extends Div {
             SimulatedProcedure simulated =
                     simulations.procedure(county.getValue(), found.getValue(), posted.getValue());
             RowTable<SimulatedLimit> table = new RowTable<>(getTranslation("view.policy.simulator.by-county"));
-            table.text(
-                            getTranslation("view.policy.parameter"),
-                            limit -> getTranslation("profile.value." + limit.key()))
+            table.text(getTranslation("view.policy.parameter"), limit -> getTranslation("profile.value." + limit.key()))
                     .text(getTranslation("view.policy.simulator.from"), this::from)
                     .column(getTranslation("view.policy.simulator.due"), this::due)
                     .column(getTranslation("view.policy.simulator.reckoning"), this::reckoning);
             table.show(simulated.limits());
             dates.add(
                     new Paragraph(getTranslation(
-                            "view.policy.simulator.under", simulated.profile().name().in(getLocale()))),
+                            "view.policy.simulator.under",
+                            simulated.profile().name().in(getLocale()))),
                     new Paragraph(getTranslation("simulation.assumption.same-day")),
                     new Paragraph(getTranslation(
                             posted.getValue() == null
@@ -156,8 +155,8 @@ class DeadlineSimulatorView extends Div {
             simulated.limits().stream()
                     .filter(limit -> limit.key().equals("totalLimit"))
                     .findFirst()
-                    .ifPresent(total -> dates.add(
-                            MonthGrid.limit(calendars.of(county.getValue()), total.due(), clock.today())));
+                    .ifPresent(total ->
+                            dates.add(MonthGrid.limit(calendars.of(county.getValue()), total.due(), clock.today())));
         });
     }
 

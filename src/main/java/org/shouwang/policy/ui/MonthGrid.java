@@ -101,7 +101,8 @@ class MonthGrid extends Div {
         if (due != null) {
             limit(day, classes, marks);
         }
-        String title = special.map(s -> " title=\"" + HtmlUtils.htmlEscape(s.name().in(getLocale())) + "\"")
+        String title = special.map(
+                        s -> " title=\"" + HtmlUtils.htmlEscape(s.name().in(getLocale())) + "\"")
                 .orElse("");
         return "<td class=\"" + String.join(" ", classes) + "\"" + title + ">" + day.getDayOfMonth() + "<small>"
                 + HtmlUtils.htmlEscape(String.join(" ", marks)) + "</small></td>";

@@ -91,7 +91,8 @@ class NoticeImport extends Section {
         Checkbox confirmed = new Checkbox(getTranslation("view.policy.notice.confirm"));
         confirmed.setId("notice-confirmed");
         if (!found.warnings().isEmpty()) {
-            preview.add(new Paragraph(getTranslation("view.policy.notice.warnings")), list(found.warnings()), confirmed);
+            preview.add(
+                    new Paragraph(getTranslation("view.policy.notice.warnings")), list(found.warnings()), confirmed);
         }
         Button adopt = CalendarView.primary(
                 getTranslation("view.policy.notice.adopt"), () -> adopt(notice, confirmed.getValue()));

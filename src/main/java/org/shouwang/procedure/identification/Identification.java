@@ -94,7 +94,9 @@ class Identification implements Procedure {
     /** The plan is owed from the entry on, when the procedure itself is over. */
     @Override
     public List<String> owedAfter(String duty, String verdict) {
-        return duty.equals(Duty.SYSTEM_ENTRY.word()) && verdict.equals("RECORD_ENTRY") ? List.of("planLimit") : List.of();
+        return duty.equals(Duty.SYSTEM_ENTRY.word()) && verdict.equals("RECORD_ENTRY")
+                ? List.of("planLimit")
+                : List.of();
     }
 
     /** Where the clock starts with the application it cannot be known before the household has applied. */

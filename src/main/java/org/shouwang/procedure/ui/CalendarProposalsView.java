@@ -53,9 +53,7 @@ class CalendarProposalsView extends Div implements BeforeEnterObserver, HasDynam
 
     private void show() {
         removeAll();
-        add(
-                new ViewHeader(getTranslation("view.proposals")),
-                new Paragraph(getTranslation("view.proposals.help")));
+        add(new ViewHeader(getTranslation("view.proposals")), new Paragraph(getTranslation("view.proposals.help")));
         List<CalendarProposal> all = proposals.list();
         if (all.isEmpty()) {
             add(new EmptyState(getTranslation("view.proposals.none"), getTranslation("view.proposals.none.hint")));

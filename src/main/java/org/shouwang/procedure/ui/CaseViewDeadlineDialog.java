@@ -56,8 +56,7 @@ class CaseViewDeadlineDialog extends Dialog {
 
     static CaseViewDeadlineDialog done(
             CaseDeadlines deadlines, String number, DeadlineRow row, LocalDate today, Runnable changed) {
-        var dialog =
-                new CaseViewDeadlineDialog(text("deadline." + row.element()), text("view.case.record-done.help"));
+        var dialog = new CaseViewDeadlineDialog(text("deadline." + row.element()), text("view.case.record-done.help"));
         DayPicker day = new DayPicker(text("view.case.record-done.on"));
         day.setId("done-on");
         day.setValue(today);

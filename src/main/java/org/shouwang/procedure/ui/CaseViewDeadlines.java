@@ -34,8 +34,7 @@ class CaseViewDeadlines extends Div {
     private final boolean mayExtend;
     private final boolean mayRecord;
 
-    CaseViewDeadlines(
-            CaseFile file, CaseDeadlines deadlines, CaseViewWords words, LocalDate today, Runnable changed) {
+    CaseViewDeadlines(CaseFile file, CaseDeadlines deadlines, CaseViewWords words, LocalDate today, Runnable changed) {
         this.file = file;
         this.deadlines = deadlines;
         this.words = words;
@@ -91,8 +90,7 @@ class CaseViewDeadlines extends Div {
 
     private Component result(DeadlineRow row) {
         if (row.fulfilledOn() == null) {
-            Div open = new Div(
-                    new DaysLeft((int) ChronoUnit.DAYS.between(today, row.dueOn()), row.provisional()));
+            Div open = new Div(new DaysLeft((int) ChronoUnit.DAYS.between(today, row.dueOn()), row.provisional()));
             action(row, open);
             return open;
         }
@@ -116,9 +114,9 @@ class CaseViewDeadlines extends Div {
     }
 
     private Button button(String text, String id, DeadlineRow row, Opening opening) {
-        Button button = new Button(
-                getTranslation(text),
-                click -> opening.open(deadlines, file.number(), row, today, changed).open());
+        Button button =
+                new Button(getTranslation(text), click -> opening.open(deadlines, file.number(), row, today, changed)
+                        .open());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         button.setId(id);
         return button;

@@ -190,7 +190,8 @@ class PolicyViewsTest {
     void the_calendar_shows_the_make_up_workdays_and_the_horizon() {
         UI.getCurrent().navigate("calendar");
 
-        assertThat(_get(Paragraph.class, spec -> spec.withId("calendar-version")).getText())
+        assertThat(_get(Paragraph.class, spec -> spec.withId("calendar-version"))
+                        .getText())
                 .contains("cn-2026.1", "2026年12月31日");
         assertThat(Rows.of(_get(RowTable.class))).anyMatch(row -> row.contains("2026年10月10日") && row.contains("国庆节"));
     }
