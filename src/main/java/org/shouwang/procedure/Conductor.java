@@ -18,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Conductor implements Conduct {
 
-
     private final Procedures procedures;
     private final DeadlineLedger ledger;
     private final SubmissionRecords submissions;

@@ -96,7 +96,8 @@ class CaseDeadlinesApiTest {
                 .path("items")
                 .path(0);
         String address = "/calendar/proposals/" + proposal.path("id").asLong();
-        JsonNode row = row(administrator.get(address + "/rows?limit=200").expect(200).body(), number);
+        JsonNode row =
+                row(administrator.get(address + "/rows?limit=200").expect(200).body(), number);
 
         assertThat(before.path("provisional").asBoolean()).isTrue();
         assertThat(row.path("dueBefore").asText())

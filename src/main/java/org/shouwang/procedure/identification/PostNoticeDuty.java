@@ -72,7 +72,7 @@ class PostNoticeDuty extends IdentificationDuty {
         JsonNode found = found(context);
         Limit length = duty.period(context.profile());
         LegalReference ground = duty.ground(context.profile());
-        NoticePeriod period = deadlines.notice(completion.doneOn(), length, ground);
+        NoticePeriod period = deadlines.notice(context.run().area(), completion.doneOn(), length, ground);
         String number = notices.post(new NewNotice(
                 duty.kind(),
                 area(context),
