@@ -144,11 +144,7 @@ public class Investigations {
             throw Refusal.forbidden(Reason.of("objection.may-not-answer"));
         }
         requireOpen(objection);
-        boolean holds = objection.inPeriod()
-                && table.line(objection.notice(), objection.caseNumber())
-                        .filter(line -> line.concludedOn() == null)
-                        .isPresent();
-        if (holds) {
+        if (objection.holds()) {
             throw Refusal.conflict(Reason.of("objection.needs-investigation"));
         }
         new Reasons()

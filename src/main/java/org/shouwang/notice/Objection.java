@@ -22,6 +22,7 @@ import org.shouwang.shared.Text;
  * @param receivedOn day on which it came in
  * @param text what is objected
  * @param inPeriod whether it came within the period, so that it holds the step
+ * @param holds whether the household waits for its conclusion: it came within the period and the line is open
  * @param objectorName who raised it; null where not given or withheld
  * @param objectorPhone phone of who raised it; null where not given or withheld
  * @param objectorWithheld whether who raised it is kept from the reader
@@ -47,6 +48,7 @@ public record Objection(
         LocalDate receivedOn,
         String text,
         boolean inPeriod,
+        boolean holds,
         String objectorName,
         String objectorPhone,
         boolean objectorWithheld,
@@ -87,6 +89,7 @@ public record Objection(
                 receivedOn,
                 text,
                 inPeriod,
+                holds,
                 null,
                 null,
                 true,

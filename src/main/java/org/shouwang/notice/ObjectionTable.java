@@ -38,7 +38,8 @@ class ObjectionTable {
     }
 
     private static final String COLUMNS =
-            "select o.*, n.number notice, n.kind, l.case_number, l.run_number, l.head_name"
+            "select o.*, n.number notice, n.kind, l.case_number, l.run_number, l.head_name,"
+                    + " l.concluded_on line_ended_on"
                     + " from objection o join public_notice_line l on l.id = o.line_id"
                     + " join public_notice n on n.id = l.notice_id where ";
 
@@ -136,9 +137,10 @@ class ObjectionTable {
                 .list();
     }
 
-    /** Objections within the period against the newest line of a run that have no conclusion. */
+    /** Objections within the period against the open line of a run that have no conclusion. */
     List<Objection> open(String runNumber, NewNotice.Kind kind) {
-        return jdbc.sql(COLUMNS + "l.run_number = :run and n.kind = :kind and o.in_period and o.concluded_on is null"
+        return jdbc.sql(COLUMNS + "l.run_number = :run and n.kind = :kind and l.concluded_on is null and o.in_period"
+                        + " and o.concluded_on is null"
                         + " order by o.id")
                 .param("run", runNumber)
                 .param("kind", kind.name())
@@ -190,6 +192,9 @@ class ObjectionTable {
                 row.getObject("received_on", LocalDate.class),
                 row.getString("objection"),
                 row.getBoolean("in_period"),
+                row.getBoolean("in_period")
+                        && row.getObject("line_ended_on") == null
+                        && row.getObject("concluded_on") == null,
                 row.getString("objector_name"),
                 row.getString("objector_phone"),
                 false,

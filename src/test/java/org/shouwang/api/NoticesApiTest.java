@@ -34,6 +34,9 @@ class NoticesApiTest {
     Hangs hangs;
 
     @Autowired
+    org.shouwang.meeting.Assembled assembled;
+
+    @Autowired
     org.shouwang.territory.Territory territory;
 
     private String village;
@@ -279,6 +282,37 @@ class NoticesApiTest {
                         .path("items")
                         .findValuesAsText("number"))
                 .doesNotContain(number);
+    }
+
+    @Test
+    void an_announcement_is_one_sheet_without_a_period_or_a_public_page() {
+        List<String> runs = assembled.waitingFor("announcement", "341802004003", 2);
+        ApiClient county = new ApiClient(port).as("county-341802");
+        ObjectNode meeting = ApiClient.json("{'duty': 'announcement', 'area': '341802', 'doneOn': '2024-05-20',"
+                + " 'shared': {'issuingBody': '区农业农村局', 'place': '村务公开栏'}}");
+        runs.forEach(run -> meeting.withArray("results")
+                .addObject()
+                .put("taskId", assembled.task("county-341802", run, "announcement"))
+                .put("verdict", "PUBLISH"));
+        JsonNode held = county.post("/meetings", meeting).expect(201).body();
+        assertThat(held.path("results").findValuesAsText("done")).containsOnly("true");
+
+        JsonNode rows =
+                county.get("/notices?kind=ANNOUNCEMENT").expect(200).body().path("items");
+        JsonNode sheet = county.get("/notices/" + rows.path(0).path("number").asText())
+                .expect(200)
+                .body();
+        assertThat(sheet.path("meeting").asText()).isEqualTo(held.path("number").asText());
+        assertThat(sheet.path("lines")).hasSize(2);
+        assertThat(sheet.hasNonNull("lastDay")).isFalse();
+        assertThat(sheet.hasNonNull("publicPage")).isFalse();
+        assertThat(sheet.path("lines").findValuesAsText("concludedAs")).containsOnly("ANNOUNCED");
+        ObjectNode late =
+                objection(sheet.path("lines").path(0).path("caseNumber").asText(), "2024-05-20");
+        assertThat(county.post("/notices/" + sheet.path("number").asText() + "/objections", late)
+                        .expect(422)
+                        .reasons())
+                .containsExactly("objection.announcement");
     }
 
     @Test

@@ -132,7 +132,8 @@ public class Assembled {
             new Step("townshipSignOff", "AGREE", "townshipleader-%s", 9),
             new Step("departmentComparison", "CLEAN", "", 6),
             new Step("countyConsultation", "SUBMIT_FOR_APPROVAL", "county-%s", 6),
-            new Step("countyApproval", "APPROVE", "countyleader-%s", 6));
+            new Step("countyApproval", "APPROVE", "countyleader-%s", 6),
+            new Step("announcement", "PUBLISH", "county-%s", 6));
 
     private record Step(String duty, String verdict, String pattern, int digits) {
 

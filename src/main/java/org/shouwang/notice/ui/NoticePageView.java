@@ -117,10 +117,9 @@ class NoticePageView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         long unopposed = unopposed(sheet);
         if (sheet.ended(clock.today()) && unopposed > 0) {
-            Button pass = new Button(
-                    getTranslation("view.notice.pass-on", unopposed),
-                    click -> dialogs.passOn(sheet, passingOn, clock.today(), () -> show(sheet.number()))
-                            .open());
+            Button pass = new Button(getTranslation("view.notice.pass-on", unopposed), click -> dialogs.passOn(
+                            sheet, passingOn, clock.today(), () -> show(sheet.number()))
+                    .open());
             pass.setId("notice-pass-on");
             pass.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions.add(pass);

@@ -44,7 +44,7 @@ final class NoticeWords {
 
     static String conclusion(Objection objection) {
         if (objection.concludedAs() == null) {
-            return say(objection.inPeriod() ? "view.notice.objection.open" : "view.notice.objection.to-answer");
+            return say(objection.holds() ? "view.notice.objection.open" : "view.notice.objection.to-answer");
         }
         return objection.concludedAs().equals("ANSWERED")
                 ? say("view.notice.objection.answered")

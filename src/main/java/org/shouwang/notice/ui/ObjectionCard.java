@@ -90,7 +90,7 @@ class ObjectionCard extends Article {
             name.setId("name-" + objection.number());
             actions.add(name);
         }
-        if (!objection.inPeriod() && investigations.mayAnswer(objection.area())) {
+        if (!objection.holds() && investigations.mayAnswer(objection.area())) {
             Button answer = new Button(getTranslation("view.notice.objection.answer"), click -> dialogs.answer(
                             objection, investigations, clock.today(), changed)
                     .open());

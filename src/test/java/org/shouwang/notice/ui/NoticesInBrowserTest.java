@@ -135,6 +135,7 @@ class NoticesInBrowserTest {
         picture(villager, "ended-360");
         page.navigate(sheet.replace("/notices/", "/print/notice/"));
         page.locator(".notice-paper svg").waitFor();
+        assertThat(page.locator(".notice-paper svg path").last()).isVisible();
         picture(page, "print-1440");
         page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(Path.of("target/screens/notice-a4.pdf")));
     }
