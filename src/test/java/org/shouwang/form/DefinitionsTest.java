@@ -51,6 +51,8 @@ class DefinitionsTest {
             Map.entry("conflictVerification", List.of("NOT_SO", "TRUE_REPORT")),
             Map.entry("greenChannelJudgement", List.of("SUBMIT")),
             Map.entry("greenChannelRequest", List.of("SUBMIT")),
+            Map.entry("supervisionReply", List.of("REPLY")),
+            Map.entry("supervisionReview", List.of("ACCEPT", "RETURN_REPLY")),
             Map.entry("helpRecord", List.of("SUBMIT")),
             Map.entry("refusalReview", List.of("SUBMIT")),
             Map.entry("watchJudgement", List.of("SUBMIT")),

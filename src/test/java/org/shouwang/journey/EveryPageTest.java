@@ -181,6 +181,7 @@ class EveryPageTest {
                 new Opened("escalations", COUNTY, "/escalations", "h1"),
                 new Opened("webhooks", "admin", "/webhooks", "#webhook-add"),
                 new Opened("supervision", COUNTY, "/supervision", "#board-figures"),
+                new Opened("supervision/orders", COUNTY, "/supervision/orders", "#order-entry"),
                 new Opened("supervision/work", COUNTY, "/supervision/work", "#work-sheet"),
                 new Opened("supervision/heat", COUNTY, "/supervision/heat", "bpmn-viewer[ready]"),
                 new Opened("roster", COUNTY, "/roster", "#roster-add"),

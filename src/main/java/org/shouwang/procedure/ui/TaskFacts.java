@@ -128,7 +128,7 @@ class TaskFacts {
         if (row.caseNumber() != null) {
             line(list, "case", new Anchor("case/" + row.caseNumber(), row.caseNumber()));
         }
-        line(list, "lead", new Anchor("leads/" + row.leadNumber(), row.leadNumber()));
+        line(list, "lead", new Anchor(origin(row.leadNumber()), row.leadNumber()));
         if (row.party() != null) {
             line(list, "party", new Span(Parties.name(departments, row, locale)));
         }
@@ -213,5 +213,10 @@ class TaskFacts {
 
     private static String word(String key, Object... args) {
         return UI.getCurrent().getTranslation("view.task." + key, args);
+    }
+
+    /** What started the run: a lead, or an order whose number says so. */
+    private static String origin(String number) {
+        return (number != null && number.startsWith("DB-") ? "supervision/orders/" : "leads/") + number;
     }
 }
