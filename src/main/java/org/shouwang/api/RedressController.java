@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.shouwang.comparison.ComparisonAnswer;
 import org.shouwang.redress.LateResults;
 import org.shouwang.redress.RefusalReviews;
 import org.shouwang.redress.WatchList;
@@ -70,6 +71,14 @@ class RedressController {
                             + " opens the duty conflictVerification. 409 before the approval.")
     Started result(@PathVariable String number, @RequestBody LateResults.Result result) {
         return new Started(lateResults.record(number, result).orElse(null));
+    }
+
+    @GetMapping("/cases/{number}/comparison-results")
+    @Operation(
+            summary = "What the departments answered in a case, late results among them",
+            description = "What was not compared again names the earlier result and its day.")
+    Items<ComparisonAnswer> results(@PathVariable String number) {
+        return Items.all(lateResults.answers(number));
     }
 
     @GetMapping(path = "/watch-list", produces = MediaType.APPLICATION_JSON_VALUE)

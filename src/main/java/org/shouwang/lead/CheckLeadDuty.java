@@ -2,6 +2,7 @@ package org.shouwang.lead;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.shouwang.household.HouseholdId;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.household.Households;
@@ -15,6 +16,7 @@ import org.shouwang.procedure.NewCase;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Reasons;
 import org.shouwang.shared.Refusal;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The check decides whether a case starts; whatever it decides is the lead's answer. */
@@ -30,6 +32,10 @@ class CheckLeadDuty implements DutyConduct {
 
     CheckLeadDuty(LeadRecords leads, Households households, Cases cases, Notifications notifications) {
         this.notifications = notifications;
+    private final Leads attached;
+
+    CheckLeadDuty(LeadRecords leads, Households households, Cases cases, @Lazy Leads attached) {
+        this.attached = attached;
         this.leads = leads;
         this.households = households;
         this.cases = cases;
@@ -95,6 +101,9 @@ class CheckLeadDuty implements DutyConduct {
                 "lead-answered",
                 List.of(context.run().headName(), lead.number(), "@verdict.checkLead." + completion.verdict()),
                 "leads/" + lead.number());
+        if (completion.verdict().equals(Leads.DUPLICATE)) {
+            belongsTo(lead, completion).ifPresent(open -> attached.attach(lead, open));
+        }
         if (completion.verdict().equals(RISK_START)) {
             HouseholdView household = household(
                     lead, completion.form().path("householdNumber").asText("").strip());
@@ -109,6 +118,15 @@ class CheckLeadDuty implements DutyConduct {
                             lead.declared())),
                     household.id().value());
         }
+    }
+
+    /** The case of the household, or of the lead that this one repeats. */
+    private Optional<String> belongsTo(LeadRecord lead, Completion completion) {
+        Optional<String> open = lead.householdId() == null ? Optional.empty() : cases.openCase(lead.householdId());
+        return open.or(() -> leads.findByNumber(
+                        completion.form().path("duplicateOf").asText("").strip())
+                .filter(earlier -> earlier.area().equals(lead.area()))
+                .map(LeadRecord::caseNumber));
     }
 
     private HouseholdView household(LeadRecord lead, String number) {

@@ -87,6 +87,15 @@ class LeadRecord {
         this.householdId = householdId;
     }
 
+    /** Belongs to a case that another lead started. */
+    void attachedTo(String number) {
+        caseNumber = number;
+    }
+
+    String caseNumber() {
+        return caseNumber;
+    }
+
     void cameTo(String outcome, LocalDate on) {
         this.outcome = outcome;
         this.outcomeOn = on;

@@ -5,6 +5,8 @@ import jakarta.persistence.criteria.Predicate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.shouwang.codelist.CodeLists;
 import org.shouwang.household.HouseholdFields;
 import org.shouwang.household.HouseholdView;
@@ -20,6 +22,7 @@ import org.shouwang.identity.Scope;
 import org.shouwang.policy.Profile;
 import org.shouwang.policy.Profiles;
 import org.shouwang.procedure.CaseDecided;
+import org.shouwang.procedure.CaseEvent;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.NewCase;
 import org.shouwang.procedure.NewRun;
@@ -57,6 +60,8 @@ public class Leads {
             "TOWNSHIP_CLERK",
             "COUNTY_CLERK",
             Role.DEPARTMENT);
+
+    static final String DUPLICATE = "DUPLICATE";
 
     private final LeadRecords leads;
     private final Households households;
@@ -119,7 +124,13 @@ public class Leads {
                 actor,
                 clock.instant()));
         journal("lead.registered", record);
-        if (lead.declared()) {
+        Optional<String> open = household == null
+                ? Optional.empty()
+                : cases.openCase(household.id().value());
+        if (!lead.declared() && open.isPresent()) {
+            record.answer(DUPLICATE, clock.today(), null);
+            attach(record, open.get());
+        } else if (lead.declared()) {
             record.answer("DECLARED", lead.foundOn(), null);
             record.startedCase(
                     cases.open(new NewCase(
@@ -211,12 +222,31 @@ public class Leads {
                 .toList();
     }
 
-    /** The lead that started a case is answered with what came of the case. */
+    /** A further lead for a household that is being dealt with belongs to its case, and gets that case's answer. */
+    void attach(LeadRecord lead, String caseNumber) {
+        lead.attachedTo(caseNumber);
+        cases.record(
+                caseNumber,
+                new CaseEvent(
+                        "LEAD_ATTACHED",
+                        clock.today(),
+                        null,
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("leadNumber", lead.number())
+                                .put("channel", lead.channel())));
+        journal("lead.attached", lead);
+    }
+
+    /** The leads that started a case or were attached to it are answered with what came of it. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(CaseDecided decided) {
-        leads.findByNumber(decided.leadNumber())
-                .ifPresent(lead -> lead.cameTo(decided.outcome().name(), decided.on()));
+        Stream.concat(
+                        leads.findByNumber(decided.leadNumber()).stream(),
+                        leads.findByCaseNumber(decided.caseNumber()).stream())
+                .distinct()
+                .forEach(lead -> lead.cameTo(decided.outcome().name(), decided.on()));
     }
 
     private void check(NewLead lead, Actor actor) {

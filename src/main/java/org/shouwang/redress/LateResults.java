@@ -78,6 +78,35 @@ public class LateResults {
     }
 
     /**
+     * What the departments answered in a case, the late ones among them.
+     *
+     * @param caseNumber the case
+     * @return the answers in the order in which they were recorded
+     * @throws Refusal 404 outside my area
+     */
+    @Transactional(readOnly = true)
+    public List<ComparisonAnswer> answers(String caseNumber) {
+        cases.require(caseNumber);
+        return comparisons.ofCase(caseNumber);
+    }
+
+    /**
+     * Whether I may record a result that comes after the approval.
+     *
+     * @param caseNumber the case
+     * @return whether it is approved and I am the county's clerk there
+     */
+    @Transactional(readOnly = true)
+    public boolean mayRecord(String caseNumber) {
+        Actor actor = currentActor.require();
+        return runs.first(caseNumber)
+                        .filter(run -> actor.may("COUNTY_CLERK", run.area()))
+                        .isPresent()
+                && AfterDecision.latest(cases.events(caseNumber), AfterDecision.IDENTIFIED)
+                        .isPresent();
+    }
+
+    /**
      * Records a result that came after the approval.
      *
      * @param caseNumber the case

@@ -194,6 +194,17 @@ public class WatchList {
     }
 
     /**
+     * Whether I may complete an entry or take it off.
+     *
+     * @param entry of the list
+     * @return whether one of my posts keeps the list there
+     */
+    public boolean mayKeep(Entry entry) {
+        Actor actor = currentActor.require();
+        return MAY_KEEP.stream().anyMatch(role -> actor.may(role, entry.village()));
+    }
+
+    /**
      * Writes down or completes judgement and evidence.
      *
      * @param id of the entry
@@ -292,14 +303,13 @@ public class WatchList {
     }
 
     private Entry requireOpen(long id) {
-        Actor actor = currentActor.require();
         Entry entry = jdbc.sql("select * from watch_entry where id = :id")
                 .param("id", id)
                 .query(this::row)
                 .optional()
-                .filter(found -> readable(actor).covers(found.village()))
+                .filter(found -> readable(currentActor.require()).covers(found.village()))
                 .orElseThrow(() -> Refusal.notFound(Reason.of("redress.entry-unknown")));
-        if (MAY_KEEP.stream().noneMatch(role -> actor.may(role, entry.village()))) {
+        if (!mayKeep(entry)) {
             throw Refusal.forbidden(Reason.of("redress.may-not-keep"));
         }
         if (entry.endedOn() != null) {

@@ -26,7 +26,8 @@ enum CaseStep {
     COUNTY("countyApproval", "IDENTIFIED", null, "countyConsultation", "countyApproval");
 
     /** Duties that follow when the six steps are done or broken off. */
-    private static final List<String> AFTERWARDS = List.of("announcement", "systemEntry", "explanation");
+    private static final List<String> AFTERWARDS =
+            List.of("announcement", "systemEntry", "explanation", "reviewRequest", "conflictVerification");
 
     private final String label;
     private final String event;

@@ -1,0 +1,2 @@
+/** How departments kept up with what they were asked. */
+package org.shouwang.comparison.ui;
