@@ -218,14 +218,36 @@ public class Comparisons {
     }
 
     /**
-     * Whether all departments asked have answered.
+     * Whether all departments asked have answered for all who have to be compared.
      *
      * @param runNumber the run
-     * @return false too where nothing was asked yet
+     * @param persons names of those to be compared
+     * @return false too where nothing was asked yet, or somebody has been added since
      */
-    public boolean complete(String runNumber) {
+    public boolean complete(String runNumber, List<String> persons) {
         List<ComparisonAnswer> answers = answers(runNumber);
-        return !answers.isEmpty() && answers.stream().allMatch(a -> a.found() != null);
+        return !answers.isEmpty()
+                && answers.stream().allMatch(a -> a.found() != null)
+                && persons("run_number = :key", runNumber).containsAll(persons);
+    }
+
+    /**
+     * Who was compared for a household the last time, those who live elsewhere among them.
+     *
+     * @param householdId the household
+     * @return their names, none where it was never compared
+     */
+    public List<String> lastCompared(long householdId) {
+        return persons("household_id = :key", householdId);
+    }
+
+    private List<String> persons(String which, Object key) {
+        return jdbc.sql("select persons from comparison_request where " + which + " order by id desc limit 1")
+                .param("key", key)
+                .query(String.class)
+                .optional()
+                .map(persons -> json.read(persons, new TypeReference<List<String>>() {}))
+                .orElse(List.of());
     }
 
     private ComparisonAnswer row(ResultSet rs, int index) throws SQLException {

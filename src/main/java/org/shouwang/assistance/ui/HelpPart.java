@@ -82,6 +82,7 @@ class HelpPart implements CasePart {
             part.add(list);
         }
         Div buttons = new Div();
+        buttons.getStyle().set("display", "flex").set("flex-wrap", "wrap").set("gap", "8px");
         act.ifPresent(what -> buttons.add(button(what, file, changed)));
         if (record) {
             Button help = new Button(word("record"), click -> dialog("helpRecord", "date", null, values -> {

@@ -50,10 +50,12 @@ class ComparisonTableView extends Div {
         previous.setId("comparison-previous");
         Button next = new Button(getTranslation("view.comparison.next"), click -> show(month.plusMonths(1)));
         next.setId("comparison-next");
+        Div months = new Div(previous, next);
+        months.getStyle().set("display", "flex").set("gap", "8px");
         add(
                 new ViewHeader(getTranslation("view.comparison.title"), excel()),
                 new Paragraph(getTranslation("view.comparison.intro")),
-                new Div(previous, next),
+                months,
                 heading);
         List<Line> lines = tables.monthly(null, month);
         if (lines.isEmpty()) {

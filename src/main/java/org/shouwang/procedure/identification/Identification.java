@@ -183,10 +183,14 @@ class Identification implements Procedure {
 
     private String requestComparison(DutyContext context) {
         String run = context.run().number();
-        if (comparisons.complete(run)) {
+        JsonNode collected = Collected.of(context.submissions());
+        List<String> persons = StreamSupport.stream(
+                        collected.path("personsCovered").spliterator(), false)
+                .map(row -> row.path("name").asText())
+                .toList();
+        if (comparisons.complete(run, persons)) {
             return "ALREADY_ANSWERED";
         }
-        JsonNode collected = Collected.of(context.submissions());
         JsonNode application = context.latest(Duty.APPLICATION.word())
                 .<JsonNode>map(Submission::values)
                 .orElseGet(JsonNodeFactory.instance::objectNode);
@@ -199,9 +203,7 @@ class Identification implements Procedure {
                         ? LocalDate.parse(
                                 application.path("authorisationSignedOn").asText())
                         : null,
-                StreamSupport.stream(collected.path("personsCovered").spliterator(), false)
-                        .map(row -> row.path("name").asText())
-                        .toList(),
+                persons,
                 context.profile().comparisonDepartments(),
                 context.run().householdId(),
                 limit("comparisonLimit", context)

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.shouwang.comparison.Comparisons;
 import org.shouwang.household.HouseholdId;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.household.Households;
@@ -77,7 +78,10 @@ class Judgement {
     private final Categories categories;
     private final Households households;
 
-    Judgement(IncomeTest incomeTest, Categories categories, Households households) {
+    private final Comparisons comparisons;
+
+    Judgement(IncomeTest incomeTest, Categories categories, Households households, Comparisons comparisons) {
+        this.comparisons = comparisons;
         this.incomeTest = incomeTest;
         this.categories = categories;
         this.households = households;
@@ -132,6 +136,17 @@ class Judgement {
                 .filter(name -> !covered.contains(name))
                 .forEach(name -> reasons.add(
                         Reason.of("identification.person-left-out", name).at("personsCovered")));
+        comparisons.lastCompared(context.run().householdId()).stream()
+                .map(String::strip)
+                .filter(name -> !covered.contains(name) && !died(context, name))
+                .forEach(name -> reasons.add(Reason.of("identification.compared-person-left-out", name)
+                        .at("personsCovered")));
+    }
+
+    /** The dead need not be compared any more; whoever moved out may still have to support the others. */
+    private boolean died(DutyContext context, String name) {
+        return household(context).formerMembers().stream()
+                .anyMatch(member -> member.name().equals(name) && "DEATH".equals(member.leaveReason()));
     }
 
     /** What the figures come to so far, by the same rules as {@link #checkCategory}. */

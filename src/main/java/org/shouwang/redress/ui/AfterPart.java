@@ -59,6 +59,7 @@ class AfterPart implements CasePart {
         link(file, "REOPENED_FROM", "formerCase", "former").ifPresent(part::add);
         link(file, "REOPENED", "newCase", "new").ifPresent(part::add);
         Div buttons = new Div();
+        buttons.getStyle().set("display", "flex").set("flex-wrap", "wrap").set("gap", "8px");
         if (reviews.mayAsk(file.number())) {
             buttons.add(review(file, changed));
         }

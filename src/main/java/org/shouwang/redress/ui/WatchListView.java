@@ -132,7 +132,9 @@ class WatchListView extends Div {
                     Toasts.done(getTranslation("view.watch.ended"));
                 });
         end.setId("watch-end-" + entry.id());
-        return new Div(judge, end);
+        Div acts = new Div(judge, end);
+        acts.getStyle().set("display", "flex").set("flex-wrap", "wrap").set("gap", "8px");
+        return acts;
     }
 
     private static ObjectNode judgement(WatchList.Entry entry) {
