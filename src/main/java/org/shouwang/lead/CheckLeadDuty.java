@@ -30,11 +30,15 @@ class CheckLeadDuty implements DutyConduct {
     private final Cases cases;
     private final Notifications notifications;
 
-    CheckLeadDuty(LeadRecords leads, Households households, Cases cases, Notifications notifications) {
-        this.notifications = notifications;
     private final Leads attached;
 
-    CheckLeadDuty(LeadRecords leads, Households households, Cases cases, @Lazy Leads attached) {
+    CheckLeadDuty(
+            LeadRecords leads,
+            Households households,
+            Cases cases,
+            Notifications notifications,
+            @Lazy Leads attached) {
+        this.notifications = notifications;
         this.attached = attached;
         this.leads = leads;
         this.households = households;
