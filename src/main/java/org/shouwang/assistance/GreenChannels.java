@@ -91,17 +91,16 @@ public class GreenChannels {
     /**
      * What I may do for the green channel of a case now.
      *
-     * @param caseNumber the case
+     * @param file the case, as I was given it
      * @return nothing where its profile has no green channel, it is decided, or it is not my turn
      */
     @Transactional(readOnly = true)
-    public Optional<Act> open(String caseNumber) {
-        CaseFile file = cases.require(caseNumber);
+    public Optional<Act> open(CaseFile file) {
         Optional<GreenChannelRule> rule = file.profile().greenChannel();
         if (rule.isEmpty() || decided(file)) {
             return Optional.empty();
         }
-        Optional<GreenChannel> known = table.find(caseNumber);
+        Optional<GreenChannel> known = table.find(file.number());
         Actor actor = currentActor.require();
         if (known.isEmpty()) {
             return holds(actor, VILLAGE, file.area()) ? Optional.of(Act.JUDGE) : Optional.empty();
@@ -258,7 +257,7 @@ public class GreenChannels {
      */
     @Transactional(readOnly = true)
     public Optional<GreenChannel> of(String caseNumber) {
-        cases.require(caseNumber);
+        runs.readable(caseNumber);
         return table.find(caseNumber);
     }
 
@@ -274,16 +273,6 @@ public class GreenChannels {
     @Transactional(readOnly = true)
     public Page<GreenChannel> search(AreaCode area, boolean outstanding, String cursor, int limit) {
         return table.search(currentActor.require(), area, outstanding, cursor, limit);
-    }
-
-    /** Keys of the causes that the rules of a case allow. */
-    @Transactional(readOnly = true)
-    public List<String> causes(String caseNumber) {
-        return cases.require(caseNumber)
-                .profile()
-                .greenChannel()
-                .map(GreenChannelRule::causes)
-                .orElse(List.of());
     }
 
     private GreenChannel require(String caseNumber) {

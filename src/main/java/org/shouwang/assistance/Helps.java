@@ -12,6 +12,7 @@ import org.shouwang.policy.GreenChannelRule;
 import org.shouwang.policy.Profile;
 import org.shouwang.policy.Profiles;
 import org.shouwang.procedure.CaseEvent;
+import org.shouwang.procedure.CaseFile;
 import org.shouwang.procedure.CaseRuns;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.RunView;
@@ -164,25 +165,22 @@ public class Helps {
     /**
      * Whether I may record help in a case now.
      *
-     * @param caseNumber the case
+     * @param file the case, as I was given it
      * @return whether my post records it and help may be given
      */
     @Transactional(readOnly = true)
-    public boolean mayRecord(String caseNumber) {
+    public boolean mayRecord(CaseFile file) {
         Actor actor = currentActor.require();
-        RunView run = runs.first(caseNumber).orElseThrow();
-        if (MAY_RECORD.stream().noneMatch(role -> actor.may(role, run.area()))) {
+        if (MAY_RECORD.stream().noneMatch(role -> actor.may(role, file.area()))) {
             return false;
         }
-        List<CaseEvent> events = cases.events(caseNumber);
-        if (events.stream().anyMatch(event -> event.kind().equals("ENTERED"))) {
-            return true;
-        }
-        try {
-            return openedOn(run, events) != null;
-        } catch (Refusal notNow) {
-            return false;
-        }
+        return file.latest("ENTERED").isPresent()
+                || file.latest("NOT_INCLUDED", "STOPPED").isEmpty()
+                        && file.latest(GreenChannels.OPENED).isPresent()
+                        && file.profile()
+                                .greenChannel()
+                                .filter(rule -> rule.first() == GreenChannelRule.First.HELP)
+                                .isPresent();
     }
 
     /**
@@ -194,7 +192,7 @@ public class Helps {
      */
     @Transactional(readOnly = true)
     public List<Help> of(String caseNumber) {
-        cases.require(caseNumber);
+        runs.readable(caseNumber);
         return table.of(caseNumber);
     }
 

@@ -3,6 +3,9 @@ package org.shouwang.procedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.shouwang.identity.CurrentActor;
+import org.shouwang.shared.Reason;
+import org.shouwang.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,13 +20,16 @@ public class CaseRuns {
     private final SubmissionRecords submissions;
     private final Procedures procedures;
     private final DeadlineLedger ledger;
+    private final CurrentActor currentActor;
 
     CaseRuns(
             CaseRecords cases,
             RunRecords runs,
             SubmissionRecords submissions,
             Procedures procedures,
-            DeadlineLedger ledger) {
+            DeadlineLedger ledger,
+            CurrentActor currentActor) {
+        this.currentActor = currentActor;
         this.cases = cases;
         this.runs = runs;
         this.submissions = submissions;
@@ -39,6 +45,19 @@ public class CaseRuns {
      */
     public Optional<RunView> first(String caseNumber) {
         return runs.findByCaseNumberOrderById(caseNumber).stream().findFirst().map(RunRecord::view);
+    }
+
+    /**
+     * The run a case began with, for whoever may read the case.
+     *
+     * @param caseNumber the case
+     * @return the run
+     * @throws Refusal {@code procedure.unknown} (404) where it does not exist or lies outside my area
+     */
+    public RunView readable(String caseNumber) {
+        return first(caseNumber)
+                .filter(run -> Cases.readable(currentActor.require()).covers(run.area()))
+                .orElseThrow(() -> Refusal.notFound(Reason.of("procedure.unknown")));
     }
 
     /**

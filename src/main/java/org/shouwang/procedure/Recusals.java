@@ -85,8 +85,8 @@ public class Recusals {
     @Transactional(readOnly = true)
     public boolean mayDeclare(String caseNumber) {
         Actor actor = currentActor.require();
-        CaseFile file = cases.require(caseNumber);
-        return reviews(actor, file.area()) && !declared(actor, caseNumber);
+        AreaCode area = runs.findByCaseNumberOrderById(caseNumber).get(0).view().area();
+        return reviews(actor, area) && !declared(actor, caseNumber);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.shouwang.identity.CurrentActor;
 import org.shouwang.notification.Addressee;
 import org.shouwang.notification.Notifications;
 import org.shouwang.procedure.CaseEvent;
+import org.shouwang.procedure.CaseFile;
 import org.shouwang.procedure.CaseRuns;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.RunView;
@@ -86,24 +87,19 @@ public class LateResults {
      */
     @Transactional(readOnly = true)
     public List<ComparisonAnswer> answers(String caseNumber) {
-        cases.require(caseNumber);
+        runs.readable(caseNumber);
         return comparisons.ofCase(caseNumber);
     }
 
     /**
      * Whether I may record a result that comes after the approval.
      *
-     * @param caseNumber the case
+     * @param file the case, as I was given it
      * @return whether it is approved and I am the county's clerk there
      */
-    @Transactional(readOnly = true)
-    public boolean mayRecord(String caseNumber) {
-        Actor actor = currentActor.require();
-        return runs.first(caseNumber)
-                        .filter(run -> actor.may("COUNTY_CLERK", run.area()))
-                        .isPresent()
-                && AfterDecision.latest(cases.events(caseNumber), AfterDecision.IDENTIFIED)
-                        .isPresent();
+    public boolean mayRecord(CaseFile file) {
+        return file.latest(AfterDecision.IDENTIFIED).isPresent()
+                && currentActor.require().may("COUNTY_CLERK", file.area());
     }
 
     /**

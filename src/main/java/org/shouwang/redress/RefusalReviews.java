@@ -48,15 +48,14 @@ public class RefusalReviews {
     /**
      * Whether a review of a case may be recorded by me now.
      *
-     * @param caseNumber the case
+     * @param file the case, as I was given it
      * @return whether it was refused and no review is under way
      */
     @Transactional(readOnly = true)
-    public boolean mayAsk(String caseNumber) {
-        CaseFile file = cases.require(caseNumber);
+    public boolean mayAsk(CaseFile file) {
         return may(currentActor.require(), file)
                 && refused(file)
-                && !runs.underWay(caseNumber, RefusalReview.KEY)
+                && !runs.underWay(file.number(), RefusalReview.KEY)
                 && file.latest(AfterDecision.REOPENED).isEmpty();
     }
 

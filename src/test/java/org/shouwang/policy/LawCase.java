@@ -112,7 +112,8 @@ public record LawCase(
     /**
      * One act of one person. {@code today} sets the clock, {@code by} is an account or a role of the case's place,
      * {@code party} names the department where a duty exists once for each. Without a duty nothing is done but to wait and
-     * look. {@code objection} records one against the household on its newest notice.
+     * look. {@code objection} records one against the household on its newest notice; {@code aside} records what no duty
+     * asks: greenChannel, help, lateResult, recusal.
      */
     public record Step(
             String duty,
@@ -123,6 +124,7 @@ public record LawCase(
             String verdict,
             JsonNode form,
             JsonNode objection,
+            Map<String, JsonNode> aside,
             Outcome expect) {}
 
     /**

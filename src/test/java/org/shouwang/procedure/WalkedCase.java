@@ -64,6 +64,7 @@ final class WalkedCase {
     private final AreaCode village;
     private final WalkForms forms;
     private final WalkOutcome outcome;
+    private final WalkAsides asides;
     private LeadView lead;
 
     WalkedCase(ApplicationContext product, LawCase lawCase) {
@@ -81,6 +82,7 @@ final class WalkedCase {
         this.village = WalkHouseholds.village(product, lawCase);
         this.forms = new WalkForms(product, lawCase);
         this.outcome = new WalkOutcome(product);
+        this.asides = new WalkAsides(product, walker);
     }
 
     void play() {
@@ -96,7 +98,7 @@ final class WalkedCase {
         assertThat(lead).as("a lead that is not refused").isNotNull();
         for (int i = 0; i < walk.steps().size(); i++) {
             LawCase.Step step = walk.steps().get(i);
-            String which = "step " + (i + 1) + " " + (step.duty() == null ? "(wait)" : step.duty());
+            String which = "step " + (i + 1) + " " + (step.duty() == null ? step.aside() == null ? "(wait)" : step.aside().keySet() : step.duty());
             try {
                 act(step);
             } catch (AssertionError | RuntimeException e) {
@@ -158,6 +160,8 @@ final class WalkedCase {
         }
         if (step.objection() != null) {
             object(step);
+        } else if (step.aside() != null) {
+            aside(step);
         } else if (step.duty() != null) {
             assertThat(step.verdict()).as("verdict").isNotNull();
             List<String> refused = step.expect() == null ? null : step.expect().refused();
@@ -203,6 +207,24 @@ final class WalkedCase {
             refused(step.expect().refused(), () -> outcome.snapshot(lead), act);
         } else {
             done("the objection", act);
+        }
+    }
+
+    /** What is recorded beside the duties: the green channel, help, a late result, that somebody keeps out. */
+    private void aside(LawCase.Step step) {
+        String run = outcome.run(lead);
+        String caseNumber = run.substring(0, run.lastIndexOf('-'));
+        Callable<?> act = () -> {
+            for (Map.Entry<String, JsonNode> what : step.aside().entrySet()) {
+                String account = account(step.by() == null ? "VILLAGE_CLERK" : step.by(), step.party());
+                walker.as(account, () -> asides.record(caseNumber, what.getKey(), what.getValue()));
+            }
+            return null;
+        };
+        if (step.expect() != null && step.expect().refused() != null) {
+            refused(step.expect().refused(), () -> outcome.snapshot(lead), act);
+        } else {
+            done("what is recorded", act);
         }
     }
 

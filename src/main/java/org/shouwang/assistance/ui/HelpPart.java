@@ -67,8 +67,8 @@ class HelpPart implements CasePart {
     public Optional<Component> of(CaseFile file, Runnable changed) {
         Optional<GreenChannel> green = greenChannels.of(file.number());
         List<Help> given = helps.of(file.number());
-        Optional<GreenChannels.Act> act = greenChannels.open(file.number());
-        boolean record = helps.mayRecord(file.number());
+        Optional<GreenChannels.Act> act = greenChannels.open(file);
+        boolean record = helps.mayRecord(file);
         if (green.isEmpty() && given.isEmpty() && act.isEmpty() && !record) {
             return Optional.empty();
         }

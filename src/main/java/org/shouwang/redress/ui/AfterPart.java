@@ -60,10 +60,10 @@ class AfterPart implements CasePart {
         link(file, "REOPENED", "newCase", "new").ifPresent(part::add);
         Div buttons = new Div();
         buttons.getStyle().set("display", "flex").set("flex-wrap", "wrap").set("gap", "8px");
-        if (reviews.mayAsk(file.number())) {
+        if (reviews.mayAsk(file)) {
             buttons.add(review(file, changed));
         }
-        if (lateResults.mayRecord(file.number())) {
+        if (lateResults.mayRecord(file)) {
             buttons.add(late(file, changed));
         }
         if (buttons.getComponentCount() > 0) {

@@ -33,7 +33,10 @@ class ComparisonPart implements CasePart {
 
     @Override
     public Optional<Component> of(CaseFile file, Runnable changed) {
-        List<ComparisonAnswer> answers = results.answers(file.number());
+        boolean compared = file.runs().stream()
+                .flatMap(run -> run.submissions().stream())
+                .anyMatch(submission -> submission.duty().equals("departmentComparison"));
+        List<ComparisonAnswer> answers = compared ? results.answers(file.number()) : List.of();
         if (answers.isEmpty()) {
             return Optional.empty();
         }
