@@ -39,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class GreenChannels {
 
+    static final String JUDGED = "GREEN_JUDGED";
     static final String OPENED = "GREEN_CHANNEL";
 
     private static final String LIMIT = "greenChannelLimit";
@@ -94,18 +95,15 @@ public class GreenChannels {
      * @param file the case, as I was given it
      * @return nothing where its profile has no green channel, it is decided, or it is not my turn
      */
-    @Transactional(readOnly = true)
     public Optional<Act> open(CaseFile file) {
-        Optional<GreenChannelRule> rule = file.profile().greenChannel();
-        if (rule.isEmpty() || decided(file)) {
+        if (file.profile().greenChannel().isEmpty() || decided(file)) {
             return Optional.empty();
         }
-        Optional<GreenChannel> known = table.find(file.number());
         Actor actor = currentActor.require();
-        if (known.isEmpty()) {
+        if (file.latest(JUDGED).isEmpty()) {
             return holds(actor, VILLAGE, file.area()) ? Optional.of(Act.JUDGE) : Optional.empty();
         }
-        return known.get().openedOn() == null && holds(actor, TOWNSHIP, file.area())
+        return file.latest(OPENED).isEmpty() && holds(actor, TOWNSHIP, file.area())
                 ? Optional.of(Act.REQUEST)
                 : Optional.empty();
     }
@@ -162,7 +160,7 @@ public class GreenChannels {
         reasons.refuseIfAny();
         given.evidence().forEach(id -> attachments.bind(new AttachmentId(id), file.area(), file.number()));
         table.judged(file, given, actor, clock.instant());
-        event(file, "GREEN_JUDGED", given.on(), given.cause());
+        event(file, JUDGED, given.on(), given.cause());
         if (rule.confirmedBy() == ConfirmedBy.VILLAGE) {
             opened(file, rule, given.on(), given.cause());
         }

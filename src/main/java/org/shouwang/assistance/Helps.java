@@ -168,7 +168,6 @@ public class Helps {
      * @param file the case, as I was given it
      * @return whether my post records it and help may be given
      */
-    @Transactional(readOnly = true)
     public boolean mayRecord(CaseFile file) {
         Actor actor = currentActor.require();
         if (MAY_RECORD.stream().noneMatch(role -> actor.may(role, file.area()))) {

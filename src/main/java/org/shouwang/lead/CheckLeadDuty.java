@@ -33,11 +33,7 @@ class CheckLeadDuty implements DutyConduct {
     private final Leads attached;
 
     CheckLeadDuty(
-            LeadRecords leads,
-            Households households,
-            Cases cases,
-            Notifications notifications,
-            @Lazy Leads attached) {
+            LeadRecords leads, Households households, Cases cases, Notifications notifications, @Lazy Leads attached) {
         this.notifications = notifications;
         this.attached = attached;
         this.leads = leads;

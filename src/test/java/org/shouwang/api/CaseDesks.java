@@ -163,7 +163,8 @@ final class CaseDesks {
                 return;
             }
             if (waiting.isEmpty()) {
-                on(LocalDate.parse(deadline(number, "noticePeriod").path("dueOn").asText())
+                on(LocalDate.parse(
+                                deadline(number, "noticePeriod").path("dueOn").asText())
                         .plusDays(1)
                         .toString());
             } else {
@@ -186,8 +187,7 @@ final class CaseDesks {
     }
 
     /** Whoever is in charge tries to do a duty today. */
-    ApiClient.Answer tries(
-            String number, String duty, String verdict, String party, Consumer<ObjectNode> particular) {
+    ApiClient.Answer tries(String number, String duty, String verdict, String party, Consumer<ObjectNode> particular) {
         Desk desk = party.isEmpty() ? desk(duty) : department(party);
         String task = desk.finds(number, duty);
         desk.client().post("/tasks/" + task + "/claim");

@@ -42,7 +42,8 @@ class ScenarioFiveApiTest {
                 .body();
         assertThat(check.path("findings").findValuesAsText("code")).containsExactly("5_15_023");
 
-        assertThat(desks.tries(number, "townshipCheck", "RETURN", "", form -> {}).reasons())
+        assertThat(desks.tries(number, "townshipCheck", "RETURN", "", form -> {})
+                        .reasons())
                 .containsOnly("form.missing");
         ObjectNode comment = ApiClient.json("{'form': 'villageAppraisal', 'field': 'wages', 'comment': '请核实'}");
         assertThat(desks.tries(number, "townshipCheck", "RETURN", "", returned(comment))
@@ -62,8 +63,8 @@ class ScenarioFiveApiTest {
         assertThat(sentBack.path("comments").path(0).path("field").asText()).isEqualTo("wages");
         assertThat(sentBack.path("comments").path(0).path("comment").asText()).isEqualTo("请核实");
         Consumer<ObjectNode> corrected = form -> form.put("corrected", "漏记两位数").put("wages", 8000);
-        ApiClient.Answer unsigned = desks.tries(number, "correction", "RESUBMIT", "", corrected)
-                .expect(422);
+        ApiClient.Answer unsigned =
+                desks.tries(number, "correction", "RESUBMIT", "", corrected).expect(422);
         assertThat(unsigned.body().path("reasons").findValuesAsText("field"))
                 .containsExactlyInAnyOrder("householdSignature", "collectorSignature");
         desks.does(number, "correction", "RESUBMIT", corrected.andThen(form -> {
@@ -130,13 +131,9 @@ class ScenarioFiveApiTest {
     void a_notice_at_the_wrong_place_is_repeated_and_leaves_hardly_any_time() {
         String number = atTheTownship(form -> {}, "SON");
 
-        desks.does(
-                number,
-                "townshipCheck",
-                "REPEAT_NOTICE",
-                form -> form.put("repeatReason", "照片为邻村公示栏")
-                        .putArray("returnReasons")
-                        .add("NOTICE_PLACE"));
+        desks.does(number, "townshipCheck", "REPEAT_NOTICE", form -> form.put("repeatReason", "照片为邻村公示栏")
+                .putArray("returnReasons")
+                .add("NOTICE_PLACE"));
         assertThat(desks.village
                         .client()
                         .get("/tasks/" + desks.village.finds(number, "postNotice"))
@@ -217,7 +214,11 @@ class ScenarioFiveApiTest {
                 .body()
                 .path("items");
         assertThat(watched.findValuesAsText("caseNumber")).contains(number);
-        assertThat(desks.county.client().get("/watch-list?format=xlsx").expect(200).bytes())
+        assertThat(desks.county
+                        .client()
+                        .get("/watch-list?format=xlsx")
+                        .expect(200)
+                        .bytes())
                 .startsWith('P', 'K');
         desks.on("2024-06-14");
         desks.village
@@ -230,12 +231,11 @@ class ScenarioFiveApiTest {
                         .expect(409)
                         .reasons())
                 .containsExactly("redress.review-under-way");
-        assertThat(desks.deadline(number, "reviewLimit").path("startOn").asText()).isEqualTo("2024-06-14");
-        desks.does(
-                number,
-                "reviewRequest",
-                "REOPEN",
-                form -> form.put("opinion", "出院小结可以佐证").putArray("reviewers").add("王志强"));
+        assertThat(desks.deadline(number, "reviewLimit").path("startOn").asText())
+                .isEqualTo("2024-06-14");
+        desks.does(number, "reviewRequest", "REOPEN", form -> form.put("opinion", "出院小结可以佐证")
+                .putArray("reviewers")
+                .add("王志强"));
 
         JsonNode former = desks.file(number);
         String next = former.path("events").findValue("newCase").asText();

@@ -43,14 +43,15 @@ class ScenarioSixApiTest {
         List<String> departments = open(number);
         assertThat(departments).contains(LATE);
         desks.on("2024-06-11");
-        String reusing = departments.stream().filter(d -> !d.equals(LATE)).findFirst().orElseThrow();
+        String reusing =
+                departments.stream().filter(d -> !d.equals(LATE)).findFirst().orElseThrow();
         assertThat(reuses(number, reusing, "2022-12-01").expect(422).reasons())
                 .containsExactly("comparison.reused-too-old");
         reuses(number, reusing, "2024-04-08").expect(201);
         departments.stream()
                 .filter(department -> !department.equals(LATE) && !department.equals(reusing))
-                .forEach(department -> answers(number, department, "CLEAN", ApiClient.object()
-                        .put("queriedOn", "2024-06-11")));
+                .forEach(department ->
+                        answers(number, department, "CLEAN", ApiClient.object().put("queriedOn", "2024-06-11")));
 
         desks.on("2024-06-15");
         assertThat(open(number)).containsExactly(LATE);

@@ -47,8 +47,9 @@ class ScenarioTwoApiTest {
         JsonNode checked = desks.checked(warning.path("number").asText(), "RISK_START", form -> {});
         String number = checked.path("caseNumber").asText();
         JsonNode duplicate = desks.checked(
-                again.path("number").asText(), "DUPLICATE", form -> form.put("duplicateOf", warning.path("number")
-                        .asText()));
+                again.path("number").asText(),
+                "DUPLICATE",
+                form -> form.put("duplicateOf", warning.path("number").asText()));
         assertThat(duplicate.path("caseNumber").asText())
                 .as("linked to the one case")
                 .isEqualTo(number);
@@ -82,8 +83,7 @@ class ScenarioTwoApiTest {
         assertThat(green.path("dueOn").asText()).isEqualTo("2022-05-21");
         assertThat(green.path("missing"))
                 .extracting(JsonNode::asText)
-                .containsExactly(
-                        "authorisation", "visit", "appraisal", "notice", "township", "comparison", "county");
+                .containsExactly("authorisation", "visit", "appraisal", "notice", "township", "comparison", "county");
         help.put("date", "2022-05-08");
         township.post("/cases/" + number + "/help", help).expect(201);
         desks.department("medicalSecurity")
@@ -93,12 +93,12 @@ class ScenarioTwoApiTest {
                         help.deepCopy().put("kind", "MEDICAL_ASSISTANCE").put("department", "medicalSecurity"))
                 .expect(201);
         assertThat(outstanding()).contains(number);
-        JsonNode given = township.get("/cases/" + number + "/help")
-                .expect(200)
-                .body()
-                .path("items");
-        assertThat(given).hasSize(2).allMatch(row -> row.path("green").asBoolean()
-                && row.path("procedureOutstanding").asBoolean());
+        JsonNode given =
+                township.get("/cases/" + number + "/help").expect(200).body().path("items");
+        assertThat(given)
+                .hasSize(2)
+                .allMatch(row -> row.path("green").asBoolean()
+                        && row.path("procedureOutstanding").asBoolean());
 
         desks.upTo(number, "verificationVisit");
         desks.on("2022-05-09").upTo(number, "countyApproval");
@@ -122,7 +122,9 @@ class ScenarioTwoApiTest {
                     .get("/leads/" + lead.path("number").asText())
                     .expect(200)
                     .body();
-            assertThat(answered.path("answer").asText()).as("every warning has its answer").isNotBlank();
+            assertThat(answered.path("answer").asText())
+                    .as("every warning has its answer")
+                    .isNotBlank();
             assertThat(answered.path("outcome").asText()).isEqualTo("IDENTIFIED");
         }
     }
@@ -180,9 +182,8 @@ class ScenarioTwoApiTest {
         CaseDesks anhui = new CaseDesks(port, "341802002201", time).on("2024-05-13");
         String number = anhui.declared(anhui.household("ORDINARY", "孙演示", "SPOUSE"));
 
-        ApiClient.Answer refused = anhui.village
-                .client()
-                .post("/cases/" + number + "/green-channel", confirmed("2024-05-13", "ACCIDENT"));
+        ApiClient.Answer refused =
+                anhui.village.client().post("/cases/" + number + "/green-channel", confirmed("2024-05-13", "ACCIDENT"));
 
         assertThat(refused.expect(409).reasons()).containsExactly("assistance.no-green-channel");
     }

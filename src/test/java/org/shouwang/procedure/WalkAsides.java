@@ -40,8 +40,7 @@ final class WalkAsides {
                     missing(fields, "reason", "基本生活受到影响");
                     fields.putArray("evidence").add(walker.attachment().toString());
                 }
-                yield greenChannels.confirm(
-                        caseNumber, json.treeToValue(fields, GreenChannels.Confirmation.class));
+                yield greenChannels.confirm(caseNumber, json.treeToValue(fields, GreenChannels.Confirmation.class));
             }
             case "help" -> {
                 missing(fields, "date", today);

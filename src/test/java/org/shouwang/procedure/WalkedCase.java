@@ -98,7 +98,10 @@ final class WalkedCase {
         assertThat(lead).as("a lead that is not refused").isNotNull();
         for (int i = 0; i < walk.steps().size(); i++) {
             LawCase.Step step = walk.steps().get(i);
-            String which = "step " + (i + 1) + " " + (step.duty() == null ? step.aside() == null ? "(wait)" : step.aside().keySet() : step.duty());
+            String which = "step " + (i + 1) + " "
+                    + (step.duty() == null
+                            ? step.aside() == null ? "(wait)" : step.aside().keySet()
+                            : step.duty());
             try {
                 act(step);
             } catch (AssertionError | RuntimeException e) {

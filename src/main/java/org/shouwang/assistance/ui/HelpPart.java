@@ -65,8 +65,9 @@ class HelpPart implements CasePart {
 
     @Override
     public Optional<Component> of(CaseFile file, Runnable changed) {
-        Optional<GreenChannel> green = greenChannels.of(file.number());
-        List<Help> given = helps.of(file.number());
+        Optional<GreenChannel> green = file.latest("GREEN_JUDGED").flatMap(judged -> greenChannels.of(file.number()));
+        List<Help> given =
+                file.latest("HELP_GIVEN").map(event -> helps.of(file.number())).orElse(List.of());
         Optional<GreenChannels.Act> act = greenChannels.open(file);
         boolean record = helps.mayRecord(file);
         if (green.isEmpty() && given.isEmpty() && act.isEmpty() && !record) {

@@ -87,52 +87,46 @@ class AfterPart implements CasePart {
     }
 
     private Button review(CaseFile file, Runnable changed) {
-        Button button = new Button(
-                word("review"),
-                click -> new FormDialog(
-                                views,
-                                forms,
-                                "refusalReview",
-                                object().put("askedBy", file.headName())
-                                        .put("askedOn", clock.today().toString()),
-                                word("review.hint"),
-                                word("submit"),
-                                values -> {
-                                    reviews.request(
-                                            file.number(),
-                                            new RefusalReviews.Request(
-                                                    text(values, "askedBy"),
-                                                    day(values, "askedOn"),
-                                                    text(values, "text")));
-                                    Toasts.done(word("submitted"));
-                                    changed.run();
-                                })
-                        .open());
+        Button button = new Button(word("review"), click -> new FormDialog(
+                        views,
+                        forms,
+                        "refusalReview",
+                        object().put("askedBy", file.headName())
+                                .put("askedOn", clock.today().toString()),
+                        word("review.hint"),
+                        word("submit"),
+                        values -> {
+                            reviews.request(
+                                    file.number(),
+                                    new RefusalReviews.Request(
+                                            text(values, "askedBy"), day(values, "askedOn"), text(values, "text")));
+                            Toasts.done(word("submitted"));
+                            changed.run();
+                        })
+                .open());
         button.setId("request-review");
         return button;
     }
 
     private Button late(CaseFile file, Runnable changed) {
-        Button button = new Button(
-                word("late"),
-                click -> new FormDialog(
-                                views,
-                                forms,
-                                "lateResult",
-                                object().put("answeredOn", clock.today().toString()),
-                                word("late.hint"),
-                                word("save"),
-                                values -> {
-                                    lateResults.record(
-                                            file.number(),
-                                            new LateResults.Result(
-                                                    text(values, "department"),
-                                                    day(values, "queriedOn"),
-                                                    day(values, "answeredOn"),
-                                                    hits(values)));
-                                    changed.run();
-                                })
-                        .open());
+        Button button = new Button(word("late"), click -> new FormDialog(
+                        views,
+                        forms,
+                        "lateResult",
+                        object().put("answeredOn", clock.today().toString()),
+                        word("late.hint"),
+                        word("save"),
+                        values -> {
+                            lateResults.record(
+                                    file.number(),
+                                    new LateResults.Result(
+                                            text(values, "department"),
+                                            day(values, "queriedOn"),
+                                            day(values, "answeredOn"),
+                                            hits(values)));
+                            changed.run();
+                        })
+                .open());
         button.setId("late-result");
         return button;
     }

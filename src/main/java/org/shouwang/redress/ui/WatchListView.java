@@ -144,14 +144,12 @@ class WatchListView extends Div {
     }
 
     private Button act(String label, String form, ObjectNode values, Consumer<ObjectNode> action) {
-        Button button = new Button(
-                getTranslation(label),
-                click -> new FormDialog(
-                                views, forms, form, values, null, getTranslation("view.watch.save"), filled -> {
-                                    action.accept(filled);
-                                    show();
-                                })
-                        .open());
+        Button button = new Button(getTranslation(label), click -> new FormDialog(
+                        views, forms, form, values, null, getTranslation("view.watch.save"), filled -> {
+                            action.accept(filled);
+                            show();
+                        })
+                .open());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return button;
     }
