@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Locale;
 import org.shouwang.notice.NoticeSheets;
 
 /** The sheet alone, to be printed on A4 or A3 and hung where people gather. */
@@ -50,8 +51,17 @@ class NoticePaperView extends Main implements HasUrlParameter<String>, HasDynami
         add(title, tools, paper);
     }
 
+    /** The paper is chosen for the whole document: a named page would leave an empty one behind it. */
     private void size(String size) {
-        paper.setClassName("notice-paper-" + size.toLowerCase(java.util.Locale.ROOT));
+        paper.setClassName("notice-paper-" + size.toLowerCase(Locale.ROOT));
+        paper.getElement()
+                .executeJs(
+                        """
+                        const style = document.getElementById('notice-page')
+                          ?? document.head.appendChild(Object.assign(document.createElement('style'), {id: 'notice-page'}));
+                        style.textContent = `@page { size: ${$0} portrait; margin: ${$1}; }`;""",
+                        size,
+                        size.equals("A3") ? "28mm" : "20mm");
     }
 
     @Override

@@ -104,7 +104,7 @@ class NoticePreparation implements Preparing {
         List<String> numbers = new ArrayList<>();
         byLaw.forEach((law, lines) -> {
             Limit length = duty.period(law);
-            NoticePeriod period = deadlines.notice(postOn, length, duty.ground(law));
+            NoticePeriod period = deadlines.notice(area, postOn, length, duty.ground(law));
             numbers.addAll(notices.prepare(new NewNotice(
                     duty.kind(),
                     area,

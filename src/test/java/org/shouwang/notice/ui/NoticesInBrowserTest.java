@@ -6,10 +6,12 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,7 +139,11 @@ class NoticesInBrowserTest {
         page.locator(".notice-paper svg").waitFor();
         assertThat(page.locator(".notice-paper svg path").last()).isVisible();
         picture(page, "print-1440");
-        page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(Path.of("target/screens/notice-a4.pdf")));
+        onePage(page, "a4", "595");
+        page.locator("#paper-size").click();
+        page.locator("vaadin-select-item:visible").last().click();
+        page.locator(".notice-paper-a3").waitFor();
+        onePage(page, "a3", "842");
     }
 
     @Test
@@ -165,6 +171,21 @@ class NoticesInBrowserTest {
                         .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
                         .toList();
         org.assertj.core.api.Assertions.assertThat(findings).isEmpty();
+    }
+
+    /** The sheet prints on one page of the paper that was chosen; its width is in points. */
+    private static void onePage(Page page, String name, String width) {
+        byte[] paper = page.pdf(new Page.PdfOptions()
+                .setPreferCSSPageSize(true)
+                .setPath(Path.of("target/screens/notice-" + name + ".pdf")));
+        List<String> pages = Pattern.compile("/MediaBox \\[0 0 (\\d+)")
+                .matcher(new String(paper, StandardCharsets.ISO_8859_1))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        org.assertj.core.api.Assertions.assertThat(pages).hasSize(1);
+        org.assertj.core.api.Assertions.assertThat(Integer.parseInt(pages.get(0)))
+                .isCloseTo(Integer.parseInt(width), org.assertj.core.data.Offset.offset(2));
     }
 
     private static void fits(Page page) {
