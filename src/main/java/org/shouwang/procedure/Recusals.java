@@ -120,7 +120,8 @@ public class Recusals {
                                 .objectNode()
                                 .put("username", actor.username())
                                 .put("name", actor.name())
-                                .put("reason", reason.strip())));
+                                .put("explanation", actor.name() + ": " + reason.strip())
+                                .put("why", reason.strip())));
         RunView run = runs.findByCaseNumberOrderById(caseNumber).get(0).view();
         procedures.journal("case.recused", run, Procedures.Figures.of("username", actor.username()), null);
     }
@@ -140,7 +141,7 @@ public class Recusals {
         params.put("before", cursor != null && cursor.matches("\\d{1,18}") ? Long.parseLong(cursor) : Long.MAX_VALUE);
         params.put("limit", limit + 1);
         List<Numbered> found = jdbc.sql("select e.id, e.on_date, e.details ->> 'name' as name,"
-                        + " e.details ->> 'reason' as reason, c.number, c.head_name, c.area_code"
+                        + " e.details ->> 'why' as reason, c.number, c.head_name, c.area_code"
                         + " from case_event e join case_file c on c.number = e.case_number"
                         + " where e.kind = :kind and e.id < :before and " + scope.sql("c.area_code")
                         + " order by e.id desc limit :limit")
