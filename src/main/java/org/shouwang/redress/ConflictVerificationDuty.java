@@ -40,7 +40,7 @@ class ConflictVerificationDuty implements DutyConduct {
     public void prefill(DutyContext context, ObjectNode values) {
         AfterDecision.latest(cases.events(context.run().caseNumber()), AfterDecision.CONFLICT)
                 .map(CaseEvent::details)
-                .ifPresent(conflict -> values.set("hits", conflict.path("hits")));
+                .ifPresent(conflict -> values.set("hits", conflict.path("foundItems")));
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.shouwang.codelist.CodeLists;
 import org.shouwang.comparison.ComparisonAnswer;
 import org.shouwang.comparison.Comparisons;
@@ -211,11 +212,18 @@ public class LateResults {
                 .objectNode()
                 .put("department", result.department())
                 .put("found", !result.hits().isEmpty());
-        ArrayNode hits = details.putArray("hits");
+        ArrayNode hits = details.putArray("foundItems");
         result.hits().forEach(hit -> hits.addObject()
                 .put("item", hit.item())
                 .put("person", hit.person())
                 .put("detail", hit.detail()));
+        if (!result.hits().isEmpty()) {
+            details.put(
+                    "explanation",
+                    result.hits().stream()
+                            .map(hit -> hit.person() + ": " + hit.detail())
+                            .collect(Collectors.joining("; ")));
+        }
         return details;
     }
 }

@@ -94,7 +94,10 @@ public class RefusalReviews {
                         JsonNodeFactory.instance
                                 .objectNode()
                                 .put("askedBy", request.askedBy().strip())
-                                .put("explanation", request.askedBy().strip() + ": " + request.text().strip())
+                                .put(
+                                        "explanation",
+                                        request.askedBy().strip() + ": "
+                                                + request.text().strip())
                                 .put("text", request.text().strip())));
         RunView run = runs.start(caseNumber, RefusalReview.KEY);
         runs.journal(
