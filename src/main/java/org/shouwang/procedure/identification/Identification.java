@@ -40,6 +40,10 @@ class Identification implements Procedure {
             Duty.SYSTEM_ENTRY.word(), "entryLimit",
             Duty.EXPLANATION.word(), "explanationLimit");
 
+    /** Limits that no diagram draws as timers: they bind where a text gives them, not as defaults nobody confirmed. */
+    private static final Set<String> UNDRAWN =
+            Set.of("applicationLimit", "appraisalLimit", "countyApprovalLimit", "entryLimit");
+
     private static final Set<String> NOTICE =
             Set.of(Duty.POST_NOTICE.word(), Duty.CONCLUDE_NOTICE.word(), Duty.OBJECTION_INVESTIGATION.word());
 
@@ -112,7 +116,9 @@ class Identification implements Procedure {
         boolean notice = ProcessVocabulary.word(timer).equals(NOTICE_PERIOD);
         String value = notice ? "villageNotice" : timer;
         LocalDate start = timer.equals("totalLimit") ? clockStart(context) : context.precedingDoneOn();
+        boolean binding = !(UNDRAWN.contains(value) && profile.ground(value).toConfirm());
         return profile.limit(value)
+                .filter(limit -> binding)
                 .map(limit -> new LimitRule(
                         start, limit, !notice && profile.rollDeadlineToWorkday(), notice, profile.ground(value)));
     }
