@@ -89,6 +89,11 @@ class DeadlineRecord {
         }
     }
 
+    /** From now on it counts from a duty that was done. */
+    void startFrom(String duty) {
+        startEvent = duty;
+    }
+
     /** What the date follows from, to compute it anew. */
     Reckoning reckoning(AreaCode area) {
         return new Reckoning(

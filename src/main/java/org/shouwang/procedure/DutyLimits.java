@@ -58,7 +58,7 @@ class DutyLimits {
         Procedure procedure = procedures.procedure(entry.processKey());
         procedure
                 .restartedBy(entry.duty(), completion.verdict(), before)
-                .forEach(timer -> restart(entry.runNumber(), timer, completion, before));
+                .forEach(timer -> restart(entry, timer, completion, before));
         procedure.owedAfter(entry.duty(), completion.verdict()).forEach(limit -> {
             DutyContext now = procedures.context(before.run(), entry.element(), null, before.actor());
             ledger.open(entry.runNumber(), limit, () -> procedure
@@ -67,11 +67,12 @@ class DutyLimits {
         });
     }
 
-    private void restart(String runNumber, String timer, Completion completion, DutyContext context) {
+    private void restart(InboxEntry entry, String timer, Completion completion, DutyContext context) {
         Actor actor = context.actor();
-        records.findByRunNumberAndElementOrderById(runNumber, timer).stream()
+        records.findByRunNumberAndElementOrderById(entry.runNumber(), timer).stream()
                 .filter(DeadlineRecord::open)
                 .forEach(record -> {
+                    record.startFrom(entry.duty());
                     Reckoning old = record.reckoning(context.run().area());
                     if (!old.start().equals(completion.doneOn())) {
                         DueDate due = deadlines.compute(new Reckoning(

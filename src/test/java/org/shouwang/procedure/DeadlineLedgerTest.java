@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,12 +34,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProductTest
 class DeadlineLedgerTest {
 
-    private static final String COUNTY = "139901";
-    private static final String VILLAGE = "139901102201";
-    private static final Consumer<ObjectNode> NOTHING = form -> {};
+    private static final String COUNTY = "341722";
+    private static final String VILLAGE = "341722100201";
 
     @Autowired
     CaseWalker walker;
+
+    @Autowired
+    Walks walks;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     CaseDeadlines caseDeadlines;
@@ -161,7 +164,7 @@ class DeadlineLedgerTest {
                 .contains(open)
                 .doesNotContain(elsewhere);
         walker.as("admin", () -> proposals.approve(proposal.id()));
-        assertThat(total(open).derivation().sentence().zh()).contains("11月25日").contains("cn-2026.1/139901.");
+        assertThat(total(open).derivation().sentence().zh()).contains("11月25日").contains("cn-2026.1/341722.");
     }
 
     @Test
@@ -171,7 +174,7 @@ class DeadlineLedgerTest {
         DeadlineRow total = total(number);
         assertThat(total.dueOn()).isEqualTo("2026-12-18");
 
-        assertThatThrownBy(() -> extended("township-139901102", number, total.id(), 5, "山体滑坡", "规程"))
+        assertThatThrownBy(() -> extended("township-341722100", number, total.id(), 5, "山体滑坡", "规程"))
                 .hasMessage("procedure.county-extends");
         assertThatThrownBy(() -> extended("county-" + COUNTY, number, total.id(), 11, " ", null))
                 .hasMessage("procedure.extension-days, procedure.why-missing, procedure.ground-missing");
@@ -291,6 +294,48 @@ class DeadlineLedgerTest {
     }
 
     @Test
+    void where_the_clock_starts_with_the_application_the_whole_counts_from_the_day_the_household_applied() {
+        workingDays();
+        AreaCode county = AreaCode.of(COUNTY);
+        LocalDate day = LocalDate.parse("2026-12-28");
+        Profile now = profiles.of(county, day);
+        if (!now.version().equals("ledger-application")) {
+            var application = JsonNodeFactory.instance.textNode("APPLICATION");
+            walker.as(
+                    "admin",
+                    () -> profiles.add(new NewProfileVersion(
+                            county,
+                            "ledger-application",
+                            null,
+                            day,
+                            now.id(),
+                            Map.of(
+                                    "clockStart",
+                                    new ProfileValue(application, null, day, LegalReference.to("测试规程", "第三条"))))));
+        }
+        String number = declared("2026-12-28");
+        DeadlineRow before = total(number);
+        walker.moveTo(LocalDate.parse("2026-12-30"));
+        walker.does(
+                "village-" + VILLAGE,
+                number + "-1",
+                "application",
+                "SUBMIT",
+                LocalDate.parse("2026-12-30"),
+                form -> form.put("commitmentAccepted", true)
+                        .put("authorisationGiven", true)
+                        .put("authorisationSignedOn", "2026-12-30"));
+
+        DeadlineRow after = total(number);
+
+        assertThat(after.startOn()).isEqualTo("2026-12-30");
+        assertThat(after.startEvent()).isEqualTo("application");
+        assertThat(after.dueOn()).isAfter(before.dueOn());
+        assertThat(after.changes()).extracting(DeadlineChange::cause).containsExactly("RESTART");
+        assertThat(timer(number)).isEqualTo(after.dueOn().plusDays(1));
+    }
+
+    @Test
     void a_case_moved_to_an_edited_diagram_keeps_its_dates() {
         walker.moveTo(LocalDate.parse("2024-05-13"));
         HouseholdView household = walker.household("341802002201", "ORDINARY", 4);
@@ -333,7 +378,7 @@ class DeadlineLedgerTest {
         AreaCode county = AreaCode.of(COUNTY);
         LocalDate day = LocalDate.parse("2026-11-02");
         Profile now = profiles.of(county, day);
-        if (now.version().equals("ledger-test")) {
+        if (now.version().startsWith("ledger-")) {
             return;
         }
         walker.moveTo(LocalDate.parse("2026-11-01"));
@@ -368,19 +413,15 @@ class DeadlineLedgerTest {
     }
 
     private void stopped(String number) {
-        walker.does("village-" + VILLAGE, number + "-1", "application", "DECLINE", walkerDay(), NOTHING);
-    }
-
-    private LocalDate walkerDay() {
-        return LocalDate.parse("2026-12-18");
+        walker.as("village-" + VILLAGE, () -> {
+            cases.stop(number, "WITHDRAWAL", LocalDate.parse("2026-12-18"), "农户撤回");
+            return null;
+        });
     }
 
     private Walk walk(String run) {
         return walks.follow(run);
     }
-
-    @Autowired
-    Walks walks;
 
     private DeadlineRow extended(String who, String number, long id, int days, String reason, String ground) {
         return walker.as(who, () -> caseDeadlines.extend(number, id, days, reason, ground));
