@@ -75,6 +75,14 @@ final class WalkForms {
         if (task.form().key().equals("villageAppraisal")) {
             VOTES.forEach(values::put);
         }
+        if (task.form().key().equals("concludeNotice") && verdict.equals("OBJECTION")) {
+            // One that came after the last day would hold nobody.
+            task.deadlines().stream()
+                    .filter(DeadlineRow::minimum)
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(period ->
+                            values.put("objectionReceivedOn", period.dueOn().toString()));
+        }
         values.setAll(form);
         if ((visit || correction) && !form.has("proposedCategory")) {
             derive(task, values);
