@@ -16,20 +16,17 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.RouteConfiguration;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.ProductTest;
 import org.shouwang.procedure.CaseWalker;
+import org.shouwang.procedure.Procedure;
+import org.shouwang.process.ProcessVocabulary;
 import org.shouwang.shared.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -111,18 +108,18 @@ class CaseViewsTest {
     }
 
     @Test
-    void the_list_offers_every_duty_of_a_case() throws IOException {
-        var bundle = new Properties();
-        try (Reader reader = Files.newBufferedReader(
-                Path.of("src/main/resources/i18n/procedure_zh.properties"), StandardCharsets.UTF_8)) {
-            bundle.load(reader);
-        }
+    void the_list_offers_every_duty_of_a_case() {
+        ProcessVocabulary vocabulary = context.getBeanProvider(Procedure.class).stream()
+                .filter(Procedure::opensCases)
+                .findFirst()
+                .orElseThrow()
+                .vocabulary();
 
         assertThat(CaseStep.duties())
-                .containsExactlyInAnyOrderElementsOf(bundle.stringPropertyNames().stream()
-                        .filter(key -> key.startsWith("duty.") && !key.equals("duty.checkLead"))
-                        .map(key -> key.substring("duty.".length()))
-                        .toList());
+                .doesNotHaveDuplicates()
+                .containsAll(vocabulary.duties().keySet().stream()
+                        .map(ProcessVocabulary::word)
+                        .collect(Collectors.toSet()));
     }
 
     private String declared() {
