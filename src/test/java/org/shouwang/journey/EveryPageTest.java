@@ -186,6 +186,7 @@ class EveryPageTest {
                 new Opened("supervision/heat", COUNTY, "/supervision/heat", "bpmn-viewer[ready]"),
                 new Opened("green-channel", COUNTY, "/green-channel", "h1"),
                 new Opened("watch-list", COUNTY, "/watch-list", "h1"),
+                new Opened("recusals", "auditor-341802", "/recusals", "h1"),
                 new Opened("comparisons", COUNTY, "/comparisons", "#comparison-month"),
                 new Opened("roster", COUNTY, "/roster", "#roster-add"),
                 new Opened("failed-work", "admin", "/failed-work", "h1"),
