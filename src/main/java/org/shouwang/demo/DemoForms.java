@@ -72,6 +72,8 @@ class DemoForms {
                                     .put("objection", "演示数据:有村民反映该户有一辆货车。"));
                 }
             }
+            case "planDraft" -> values.path("measures")
+                    .forEach(row -> ((ObjectNode) row).put("measure", "演示数据:按规定申请救助,并由帮扶联系人跟踪落实。"));
             case "departmentComparison" -> values.put("queriedOn", day.toString());
             default -> {}
         }

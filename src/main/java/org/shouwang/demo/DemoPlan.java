@@ -41,6 +41,20 @@ final class DemoPlan {
     private static final int AT_A_SITTING = 12;
     private static final int ENDED_ROUNDS = 2;
 
+    /** Guizhou, where the township posts a notice of its own. */
+    private static final String TWO_NOTICES = "52";
+
+    private static final int A_NOTICE = 6;
+
+    private static final List<String> AFTER_THE_TOWNSHIP = List.of(
+            "departmentComparison",
+            "hitVerification",
+            "villageAppraisal_special",
+            "countyConsultation",
+            "countyApproval",
+            "announcement",
+            "systemEntry");
+
     private final Homes homes;
     private final Random random = new Random(20_240_513);
     private final List<PlannedCase> cases = new ArrayList<>();
@@ -116,7 +130,8 @@ final class DemoPlan {
     }
 
     private void waiting(AreaCode within, String duty, int longer) {
-        plan(within, DUTIES.get(duty) + random.nextInt(4) + longer, DemoStory.towards(duty), duty, null);
+        int notices = AFTER_THE_TOWNSHIP.contains(duty) && within.value().startsWith(TWO_NOTICES) ? A_NOTICE : 0;
+        plan(within, DUTIES.get(duty) + random.nextInt(4) + notices + longer, DemoStory.towards(duty), duty, null);
     }
 
     private void plan(AreaCode within, int daysAgo, List<String> turns, String waitsAt, String stoppedFor) {
@@ -144,7 +159,7 @@ final class DemoPlan {
     private static SortedMap<String, Integer> duties() {
         var duties = new TreeMap<String, Integer>();
         duties.put("checkLead", 0);
-        duties.put("application", 1);
+        duties.put("application", DemoWalk.MOST_PAUSES);
         duties.put("verificationVisit", DemoWalk.MOST_PAUSES);
         duties.put("villageAppraisal", DemoWalk.MOST_PAUSES);
         duties.put("postNotice", DemoWalk.MOST_PAUSES);

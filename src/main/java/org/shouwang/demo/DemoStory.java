@@ -11,6 +11,8 @@ final class DemoStory {
 
     private static final Map<String, String> USUAL = Map.ofEntries(
             Map.entry("checkLead", "RISK_START"),
+            Map.entry("townshipAnalysis", "TO_BE_VERIFIED"),
+            Map.entry("planDraft", "DRAFTED"),
             Map.entry("application", "SUBMIT"),
             Map.entry("verificationVisit", "PROPOSE"),
             Map.entry("villageAppraisal", "PASSED"),

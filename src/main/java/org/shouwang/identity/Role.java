@@ -17,4 +17,7 @@ public record Role(String key, Text label, String level) {
 
     /** Keeps accounts, posts and profiles within the area. */
     public static final String ADMINISTRATOR = "ADMINISTRATOR";
+
+    /** Role of those who draw and assign diagrams. */
+    public static final String DESIGNER = "DESIGNER";
 }

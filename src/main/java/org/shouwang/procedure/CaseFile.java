@@ -70,6 +70,7 @@ public record CaseFile(
      *
      * @param run the run
      * @param diagramVersion version of the diagram it is pinned to
+     * @param order element ids of its duties in the order in which its diagram has them
      * @param active element ids where it waits
      * @param visited element ids it has passed
      * @param flows ids of the sequence flows it took
@@ -81,6 +82,7 @@ public record CaseFile(
     public record RunFile(
             RunView run,
             int diagramVersion,
+            List<String> order,
             List<String> active,
             List<String> visited,
             List<String> flows,

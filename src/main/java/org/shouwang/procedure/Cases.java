@@ -423,6 +423,7 @@ public class Cases {
         return new CaseFile.RunFile(
                 run,
                 engine.diagramVersion(run.definitionId()),
+                engine.order(run.definitionId()),
                 trace.active(),
                 trace.visited(),
                 trace.flows(),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shouwang.identity.Actor;
@@ -139,9 +140,11 @@ public class Procedures {
         List<Submission> earlier = submissions.findByRunNumberOrderById(run.number()).stream()
                 .map(SubmissionRecord::view)
                 .toList();
+        Set<String> beside = engine.beside(run.definitionId(), element);
         LocalDate preceding = earlier.stream()
-                // Parties side by side do not precede each other.
+                // Parties and branches side by side do not precede each other.
                 .filter(s -> party == null || !s.element().equals(element))
+                .filter(s -> !beside.contains(s.element()))
                 .map(Submission::doneOn)
                 .max(LocalDate::compareTo)
                 .orElse(run.leadFoundOn());

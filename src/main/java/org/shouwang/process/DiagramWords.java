@@ -3,6 +3,8 @@ package org.shouwang.process;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Participant;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 public class DiagramWords {
 
     private static final double LABEL = 76;
+
+    private static final Pattern NUMBER = Pattern.compile("^\\d(?:[—-]\\d)? ");
 
     private final Wording wording;
 
@@ -49,10 +53,18 @@ public class DiagramWords {
         if (id != null && element.getAttribute("name") != null) {
             String name = word(locale, "diagram." + process + "." + id);
             if (name != null) {
-                element.setAttribute("name", name);
+                element.setAttribute("name", numbered(name, element.getAttribute("name")));
             }
         }
         element.getChildElements().forEach(child -> name(child, process, locale));
+    }
+
+    /** The same step has another number where a province has another order: the number is the drawing's. */
+    private static String numbered(String name, String drawn) {
+        Matcher number = NUMBER.matcher(drawn);
+        return number.find()
+                ? number.group().strip() + " " + NUMBER.matcher(name).replaceFirst("")
+                : name;
     }
 
     /** Labels have the width that Chinese takes; words of letters want more, or they are cut in the middle. */

@@ -1,79 +1,120 @@
 package org.shouwang.process;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.Timestamp;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Process;
+import org.shouwang.identity.Actor;
+import org.shouwang.identity.CurrentActor;
+import org.shouwang.identity.Role;
+import org.shouwang.process.DiagramAssignments.Entry;
 import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.Journalled;
+import org.shouwang.shared.Reason;
+import org.shouwang.shared.Reasons;
+import org.shouwang.shared.Refusal;
 import org.shouwang.shared.WorkClock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.shouwang.territory.Area;
+import org.shouwang.territory.Territory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The diagrams that the product ships, and which of them a new run takes. Deployment only ever adds: a diagram that
- * changed becomes a new definition, the old one stays for the runs pinned to it.
+ * The diagrams of the procedures: several of one procedure, each serving its areas from a day on. A run takes the one that
+ * serves its village on the day it starts and keeps it.
  */
 @Component
 public class Diagrams {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Diagrams.class);
-
     private final RepositoryService repository;
     private final RuntimeService runtime;
-    private final JdbcClient jdbc;
+    private final DiagramAssignments assignments;
+    private final Territory territory;
+    private final CurrentActor currentActor;
     private final WorkClock clock;
-    private final ObjectProvider<Conduct> conduct;
+    private final ApplicationEventPublisher events;
 
     Diagrams(
             RepositoryService repository,
             RuntimeService runtime,
-            JdbcClient jdbc,
+            DiagramAssignments assignments,
+            Territory territory,
+            CurrentActor currentActor,
             WorkClock clock,
-            ObjectProvider<Conduct> conduct) {
+            ApplicationEventPublisher events) {
         this.repository = repository;
         this.runtime = runtime;
-        this.jdbc = jdbc;
+        this.assignments = assignments;
+        this.territory = territory;
+        this.currentActor = currentActor;
         this.clock = clock;
-        this.conduct = conduct;
+        this.events = events;
     }
 
     /**
      * A diagram that the product ships.
      *
+     * @param file name of its file without the ending
      * @param key key of its process
      * @param name what the procedure is called
      * @param xml BPMN 2.0 with its layout
      */
-    public record Drawn(String key, String name, String xml) {}
+    public record Drawn(String file, String key, String name, String xml) {}
+
+    /**
+     * A version of a diagram.
+     *
+     * @param definition its id
+     * @param key key of its process
+     * @param name what the procedure is called
+     * @param file name of the file it was drawn in, without the ending
+     * @param version its number among all diagrams of the procedure
+     * @param running number of runs that are on it now
+     * @param assignments which areas it serves or has served, by date
+     */
+    public record Version(
+            String definition,
+            String key,
+            String name,
+            String file,
+            int version,
+            long running,
+            List<Assignment> assignments) {}
+
+    /**
+     * That a diagram serves an area.
+     *
+     * @param area code of the area, or null for everywhere
+     * @param areaName its name, or null for everywhere
+     * @param validFrom first day, for runs that start
+     * @param inForce whether a run that starts in the area today takes it
+     * @param source the text that has the steps in this order, or null
+     * @param assignedBy account that assigned it, or null where it came with the product
+     */
+    public record Assignment(
+            String area, String areaName, LocalDate validFrom, boolean inForce, String source, String assignedBy) {}
+
+    /**
+     * What is asked to assign a diagram.
+     *
+     * @param area code of the area
+     * @param definition id of the version
+     * @param validFrom first day, not before today
+     */
+    public record NewAssignment(String area, String definition, LocalDate validFrom) {}
 
     /** The diagrams that the product ships, by the name of their files. */
     public List<Drawn> drawn() {
-        return shipped().stream().map(Diagrams::bytes).map(Diagrams::drawn).toList();
-    }
-
-    private static Drawn drawn(byte[] xml) {
-        Process process = ProcessContract.read(xml).getModelElementsByType(Process.class).stream()
-                .filter(Process::isExecutable)
-                .findFirst()
-                .orElseThrow();
-        return new Drawn(process.getId(), process.getName(), new String(xml, java.nio.charset.StandardCharsets.UTF_8));
+        return Shipped.all().stream()
+                .map(diagram -> {
+                    var process = diagram.process();
+                    return new Drawn(diagram.file(), process.getId(), process.getName(), diagram.xml());
+                })
+                .toList();
     }
 
     /**
@@ -86,129 +127,136 @@ public class Diagrams {
      */
     @Transactional(readOnly = true)
     public String forNewRun(String processKey, AreaCode area, LocalDate on) {
-        return jdbc.sql(
-                        """
-                        select definition_id from diagram_assignment
-                        where process_key = :key and valid_from <= :on
-                          and (area_code is null or :area like area_code || '%')
-                        order by length(coalesce(area_code, '')) desc, valid_from desc, id desc
-                        limit 1
-                        """)
-                .param("key", processKey)
-                .param("on", on)
-                .param("area", area.value())
-                .query(String.class)
-                .single();
+        return assignments.inForce(processKey, area, on);
     }
 
     /**
-     * Puts the shipped diagrams into the engine where they are new or changed, after holding them against the contract;
-     * and checks every older version that still has running cases.
+     * All versions of all diagrams with the areas they serve, the newest of each procedure first.
      *
-     * @throws IllegalStateException where a diagram breaks the contract: the product does not start with it
+     * @throws Refusal {@code process.diagrams-not-mine} (403) for others than designers and administrators
+     */
+    @Transactional(readOnly = true)
+    public List<Version> versions() {
+        requireDesigner();
+        List<Entry> all = assignments.all();
+        return repository.createProcessDefinitionQuery().list().stream()
+                .sorted(Comparator.comparing(ProcessDefinition::getKey)
+                        .thenComparing(ProcessDefinition::getVersion, Comparator.reverseOrder()))
+                .map(definition -> version(definition, all))
+                .toList();
+    }
+
+    private Version version(ProcessDefinition definition, List<Entry> all) {
+        return new Version(
+                definition.getId(),
+                definition.getKey(),
+                definition.getName(),
+                Shipped.stripped(definition.getResourceName()),
+                definition.getVersion(),
+                runtime.createProcessInstanceQuery()
+                        .processDefinitionId(definition.getId())
+                        .active()
+                        .count(),
+                all.stream()
+                        .filter(entry -> entry.definitionId().equals(definition.getId()))
+                        .sorted(Comparator.comparing(Entry::validFrom))
+                        .map(entry -> new Assignment(
+                                entry.area(),
+                                entry.area() == null ? null : name(AreaCode.of(entry.area())),
+                                entry.validFrom(),
+                                entry.equals(inForce(entry, all)),
+                                entry.source(),
+                                entry.assignedBy()))
+                        .toList());
+    }
+
+    private String name(AreaCode area) {
+        return territory.find(area).map(Area::name).orElse(area.value());
+    }
+
+    /** The entry for the same area and procedure that counts today. */
+    private Entry inForce(Entry entry, List<Entry> all) {
+        return all.stream()
+                .filter(other -> other.processKey().equals(entry.processKey())
+                        && java.util.Objects.equals(other.area(), entry.area())
+                        && !other.validFrom().isAfter(clock.today()))
+                .reduce((one, other) -> other.validFrom().isBefore(one.validFrom()) ? one : other)
+                .orElse(null);
+    }
+
+    /**
+     * Assigns a diagram to an area from a day on, for the runs that start from then; running ones stay on theirs.
+     *
+     * @param given what, where and from when
+     * @throws Refusal 422 with every reason, at {@code area}, {@code definition}, {@code validFrom};
+     *     {@code process.diagrams-not-mine} (403) for others than designers and administrators of the area
      */
     @Transactional
-    public void deployShipped() {
-        Map<String, ProcessVocabulary> vocabularies = conduct.getObject().vocabularies().stream()
-                .collect(Collectors.toMap(ProcessVocabulary::processKey, v -> v));
-        List<String> breaches = new ArrayList<>();
-        Map<String, List<BpmnModelInstance>> drawn = new java.util.HashMap<>();
-        for (Resource resource : shipped()) {
-            byte[] xml = bytes(resource);
-            BpmnModelInstance model = ProcessContract.read(xml);
-            String key = processKey(model);
-            ProcessVocabulary vocabulary = vocabularies.get(key);
-            if (vocabulary == null) {
-                breaches.add(resource.getFilename() + ": no procedure is coded for " + key);
-                continue;
-            }
-            drawn.computeIfAbsent(key, k -> new ArrayList<>()).add(model);
-            ProcessContract.check(model, vocabulary)
-                    .forEach(b -> breaches.add(resource.getFilename() + ": " + b.element() + " " + b.rule()));
+    public void assign(NewAssignment given) {
+        Actor actor = requireDesigner();
+        Reasons reasons = new Reasons();
+        Area area = area(given, reasons);
+        ProcessDefinition definition = given.definition() == null
+                ? null
+                : repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionId(given.definition())
+                        .singleResult();
+        reasons.addIf(
+                definition == null,
+                Reason.of("process.diagram-unknown", given.definition()).at("definition"));
+        reasons.addIf(
+                given.validFrom() == null,
+                Reason.of("process.assignment-undated").at("validFrom"));
+        reasons.addIf(
+                given.validFrom() != null && given.validFrom().isBefore(clock.today()),
+                Reason.of("process.assignment-in-past", given.validFrom(), clock.today())
+                        .at("validFrom"));
+        reasons.refuseIfAny();
+        if (!may(actor, area.code())) {
+            throw Refusal.forbidden(Reason.of("process.diagrams-not-mine").at("area"));
         }
-        vocabularies.values().forEach(v -> ProcessContract.unused(drawn.getOrDefault(v.processKey(), List.of()), v)
-                .forEach(b -> breaches.add(v.processKey() + ": " + b.element() + " " + b.rule())));
-        breaches.addAll(runningBreaches(vocabularies));
-        if (!breaches.isEmpty()) {
-            throw new IllegalStateException("diagrams break the contract:\n" + String.join("\n", breaches));
-        }
-        shipped().forEach(this::deploy);
+        assignments.add(new Entry(
+                area.code().value(),
+                definition.getKey(),
+                definition.getId(),
+                given.validFrom(),
+                null,
+                actor.username()));
+        events.publishEvent(new Journalled(
+                "diagram.assigned",
+                "diagram",
+                definition.getId(),
+                null,
+                area.code(),
+                null,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("diagram", Shipped.stripped(definition.getResourceName()))
+                        .put("version", definition.getVersion())
+                        .put("validFrom", given.validFrom().toString()),
+                null));
     }
 
-    private List<String> runningBreaches(Map<String, ProcessVocabulary> vocabularies) {
-        List<String> breaches = new ArrayList<>();
-        for (ProcessDefinition definition :
-                repository.createProcessDefinitionQuery().list()) {
-            boolean running = runtime.createProcessInstanceQuery()
-                            .processDefinitionId(definition.getId())
-                            .count()
-                    > 0;
-            ProcessVocabulary vocabulary = vocabularies.get(definition.getKey());
-            if (running && vocabulary == null) {
-                breaches.add(definition.getId() + ": runs, but no procedure is coded for it any more");
-            } else if (running) {
-                ProcessContract.check(repository.getBpmnModelInstance(definition.getId()), vocabulary)
-                        .forEach(b -> breaches.add(definition.getId() + ": " + b.element() + " " + b.rule()));
-            }
-        }
-        return breaches;
+    private Area area(NewAssignment given, Reasons reasons) {
+        Area area = given.area() == null || !given.area().matches("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}")
+                ? null
+                : territory.find(AreaCode.of(given.area())).orElse(null);
+        reasons.addIf(
+                area == null,
+                Reason.of("process.assignment-area-unknown", given.area()).at("area"));
+        return area;
     }
 
-    private void deploy(Resource resource) {
-        var deployment = repository
-                .createDeployment()
-                .name(resource.getFilename())
-                .source("shipped")
-                .enableDuplicateFiltering(true)
-                .addString(resource.getFilename(), new String(bytes(resource), java.nio.charset.StandardCharsets.UTF_8))
-                .deployWithResult();
-        List<ProcessDefinition> definitions = deployment.getDeployedProcessDefinitions();
-        if (definitions == null) {
-            return;
+    private Actor requireDesigner() {
+        Actor actor = currentActor.require();
+        if (!actor.holds(Role.ADMINISTRATOR) && !actor.holds(Role.DESIGNER)) {
+            throw Refusal.forbidden(Reason.of("process.diagrams-not-mine"));
         }
-        for (ProcessDefinition definition : definitions) {
-            boolean first = jdbc.sql("select count(*) from diagram_assignment where process_key = :key")
-                            .param("key", definition.getKey())
-                            .query(Integer.class)
-                            .single()
-                    == 0;
-            jdbc.sql(
-                            """
-                            insert into diagram_assignment (process_key, definition_id, valid_from, assigned_at)
-                            values (:key, :definition, :from, :at)
-                            """)
-                    .param("key", definition.getKey())
-                    .param("definition", definition.getId())
-                    .param("from", first ? LocalDate.of(1900, 1, 1) : clock.today())
-                    .param("at", Timestamp.from(clock.instant()))
-                    .update();
-            LOG.info("diagram {} version {} is in use", definition.getKey(), definition.getVersion());
-        }
+        return actor;
     }
 
-    private static String processKey(BpmnModelInstance model) {
-        return model.getModelElementsByType(Process.class).stream()
-                .filter(Process::isExecutable)
-                .map(Process::getId)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static List<Resource> shipped() {
-        try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*.bpmn"))
-                    .sorted(Comparator.comparing(Resource::getFilename))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] bytes(Resource resource) {
-        try {
-            return resource.getContentAsByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static boolean may(Actor actor, AreaCode area) {
+        return actor.may(Role.ADMINISTRATOR, area) || actor.may(Role.DESIGNER, area);
     }
 }

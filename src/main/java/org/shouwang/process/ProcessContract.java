@@ -71,6 +71,7 @@ public final class ProcessContract {
             "group",
             "category",
             "categoryValue",
+            "terminateEventDefinition",
             "timerEventDefinition",
             "timeDate",
             "messageEventDefinition",

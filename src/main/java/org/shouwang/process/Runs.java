@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
@@ -35,6 +37,11 @@ public class Runs {
     private final TaskService tasks;
     private final HistoryService history;
     private final RepositoryService repository;
+
+    /** By definition and element; a definition never changes. */
+    private final Map<String, Set<String>> beside = new ConcurrentHashMap<>();
+
+    private final Map<String, List<String>> order = new ConcurrentHashMap<>();
 
     Runs(RuntimeService runtime, TaskService tasks, HistoryService history, RepositoryService repository) {
         this.runtime = runtime;
@@ -211,6 +218,31 @@ public class Runs {
     }
 
     /**
+     * What a diagram has side by side with an element: neither precedes the other, whichever was done first.
+     *
+     * @param definitionId the diagram a run is pinned to
+     * @param element any element
+     * @return element ids, none where nothing goes on beside it
+     */
+    @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+    public Set<String> beside(String definitionId, String element) {
+        return beside.computeIfAbsent(
+                definitionId + " " + element,
+                key -> Branches.beside(repository.getBpmnModelInstance(definitionId), element));
+    }
+
+    /**
+     * The duties of a diagram in the order in which it has them.
+     *
+     * @param definitionId the diagram a run is pinned to
+     * @return element ids of its user tasks, the fewest steps from the start first
+     */
+    @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+    public List<String> order(String definitionId) {
+        return order.computeIfAbsent(definitionId, id -> Branches.order(repository.getBpmnModelInstance(definitionId)));
+    }
+
+    /**
      * Version number of a diagram among those of its procedure.
      *
      * @param definitionId the diagram a run is pinned to
@@ -221,7 +253,10 @@ public class Runs {
         return repository.getProcessDefinition(definitionId).getVersion();
     }
 
-    /** Who waits at a fork of events waits, as people see it, for the timer among them. */
+    /**
+     * Who waits at a fork of events waits, as people see it, for the timer among them; who waits for others side by side
+     * has nothing to do.
+     */
     private Set<String> timersFor(Set<String> active, String definitionId) {
         BpmnModelInstance model = repository.getBpmnModelInstance(definitionId);
         Set<String> shown = new LinkedHashSet<>();
@@ -230,7 +265,7 @@ public class Runs {
                 fork.getSucceedingNodes().list().stream()
                         .filter(event -> !Asked.waitsForMessage(event))
                         .forEach(event -> shown.add(event.getId()));
-            } else {
+            } else if (!(model.getModelElementById(element) instanceof ParallelGateway)) {
                 shown.add(element);
             }
         }

@@ -6,16 +6,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Start implements org.springframework.context.SmartLifecycle {
 
-    private final Diagrams diagrams;
+    private final Deployment deployment;
     private volatile boolean running;
 
-    Start(Diagrams diagrams) {
-        this.diagrams = diagrams;
+    Start(Deployment deployment) {
+        this.deployment = deployment;
     }
 
     @Override
     public void start() {
-        diagrams.deployShipped();
+        deployment.bringShipped();
         running = true;
     }
 

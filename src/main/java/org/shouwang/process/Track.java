@@ -31,7 +31,7 @@ final class Track {
     private final Map<String, String> verdicts = new HashMap<>();
     private final Set<String> elements = new LinkedHashSet<>();
     private final Set<String> flows = new LinkedHashSet<>();
-    private FlowNode last;
+    private final List<FlowNode> came = new ArrayList<>();
 
     private Track(BpmnModelInstance model) {
         this.model = model;
@@ -73,7 +73,7 @@ final class Track {
                 .filter(start -> start.getEventDefinitions().isEmpty())
                 .findFirst()
                 .ifPresent(start -> {
-                    last = start;
+                    came.add(start);
                     elements.add(start.getId());
                 });
     }
@@ -84,7 +84,7 @@ final class Track {
         }
         walk(node -> node.equals(next));
         elements.add(element);
-        last = next;
+        came.add(next);
     }
 
     /** From the last duty to where the run waits, or to its end; then what happened beside the way, such as a limit. */
@@ -112,23 +112,30 @@ final class Track {
 
     /** The shortest way from the last duty that passes no other duty. */
     private void walk(Predicate<FlowNode> goal) {
-        if (last == null) {
-            return;
+        // What goes on side by side comes by turns: then the way begins further back.
+        for (int i = came.size() - 1; i >= 0; i--) {
+            if (walk(came.get(i), goal)) {
+                return;
+            }
         }
-        Deque<Step> open = new ArrayDeque<>(List.of(new Step(last, null, null)));
+    }
+
+    private boolean walk(FlowNode from, Predicate<FlowNode> goal) {
+        Deque<Step> open = new ArrayDeque<>(List.of(new Step(from, null, null)));
         Set<String> seen = new HashSet<>();
         while (!open.isEmpty()) {
             Step here = open.poll();
             for (Step next : next(here)) {
                 if (goal.test(next.node())) {
                     take(next);
-                    return;
+                    return true;
                 }
                 if (!(next.node() instanceof UserTask) && seen.add(next.node().getId())) {
                     open.add(next);
                 }
             }
         }
+        return false;
     }
 
     private void take(Step end) {

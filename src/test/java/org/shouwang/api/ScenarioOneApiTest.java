@@ -16,8 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * A self-declared household on the straight path, through the REST interface alone. The comparison follows the township
- * on the common diagram, so it is asked and answered on the day of the leader's signature.
+ * A self-declared household on the straight path, through the REST interface alone, in Anhui's order: the departments are
+ * asked on the day of the appraisal and answer while the notice hangs.
  */
 @ProductTest
 class ScenarioOneApiTest {
@@ -64,15 +64,16 @@ class ScenarioOneApiTest {
         visited(number);
         on("2024-05-17");
         appraisedAndPosted(number);
+        on("2024-05-21");
+        compared(number);
         on("2024-05-22");
         assertThat(village.client().get("/tasks?caseNumber=" + number).body().path("items"))
                 .as("the notice hangs")
                 .isEmpty();
         on("2024-05-23");
-        concludedAndChecked(number);
+        concluded(number);
         on("2024-05-24");
-        signedOff(number);
-        compared(number);
+        checkedAndSignedOff(number);
         on("2024-05-27");
         approvedAndAnnounced(number);
         on("2024-05-28");
@@ -104,6 +105,10 @@ class ScenarioOneApiTest {
         assertThat(visited.path("line").decimalValue()).isEqualByComparingTo("9100");
         assertThat(visited.path("windowFrom").asText()).isEqualTo("2023-05-01");
         assertThat(visited.path("windowTo").asText()).isEqualTo("2024-04-30");
+        assertThat(one(file.path("events"), "kind", "COMPARED").path("on").asText())
+                .isEqualTo("2024-05-21");
+        assertThat(one(file.path("events"), "kind", "SIGNED_OFF").path("on").asText())
+                .isEqualTo("2024-05-24");
         assertThat(one(file.path("events"), "kind", "IDENTIFIED").path("on").asText())
                 .isEqualTo("2024-05-27");
         assertThat(one(file.path("events"), "kind", "ENTERED").path("on").asText())
@@ -226,22 +231,22 @@ class ScenarioOneApiTest {
         village.does(number, "postNotice", "POST", "2024-05-17", notice);
     }
 
-    private void concludedAndChecked(String number) {
+    private void concluded(String number) {
         String task = village.takes(number, "concludeNotice");
         assertThat(village.handsIn(task, "NO_OBJECTION", "2024-05-22", ApiClient.object())
                         .expect(422)
                         .reasons())
                 .containsExactly("notice.period-still-running");
         village.handsIn(task, "NO_OBJECTION", "2024-05-23", ApiClient.object()).expect(201);
+    }
+
+    private void checkedAndSignedOff(String number) {
         township.does(
                 number,
                 "townshipCheck",
                 "CONFIRMED",
-                "2024-05-23",
+                "2024-05-24",
                 ApiClient.json("{'mode': 'REVISIT', 'checkers': ['王志强', '陈玉兰'], 'opinion': '核查属实'}"));
-    }
-
-    private void signedOff(String number) {
         ObjectNode form = ApiClient.json("{'opinion': '同意上报'}");
         form.set("signature", townshipLeader.signature("周乡长", "2024-05-24"));
         townshipLeader.does(number, "townshipSignOff", "AGREE", "2024-05-24", form);
@@ -262,8 +267,8 @@ class ScenarioOneApiTest {
                     number,
                     "departmentComparison",
                     "CLEAN",
-                    "2024-05-24",
-                    ApiClient.object().put("queriedOn", "2024-05-24"));
+                    "2024-05-21",
+                    ApiClient.object().put("queriedOn", "2024-05-20"));
         }
     }
 
@@ -296,15 +301,15 @@ class ScenarioOneApiTest {
         }
         assertThat(duties)
                 .startsWith(
-                        "application",
-                        "verificationVisit",
-                        "villageAppraisal",
-                        "postNotice",
+                        "application", "verificationVisit", "villageAppraisal", "postNotice", "departmentComparison")
+                .endsWith(
                         "concludeNotice",
                         "townshipCheck",
                         "townshipSignOff",
-                        "departmentComparison")
-                .endsWith("countyConsultation", "countyApproval", "announcement", "systemEntry");
+                        "countyConsultation",
+                        "countyApproval",
+                        "announcement",
+                        "systemEntry");
         assertThat(one(submissions, "duty", "verificationVisit").path("collectedBy"))
                 .extracting(JsonNode::asText)
                 .containsExactly("张建国", "李秀英");

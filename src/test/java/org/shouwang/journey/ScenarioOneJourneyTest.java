@@ -49,6 +49,14 @@ class ScenarioOneJourneyTest {
             at("village-" + VILLAGE, PHONE, desk -> visit(desk, household));
             on("2024-05-17");
             at("village-" + VILLAGE, PHONE, this::appraiseAndPost);
+            on("2024-05-21");
+            for (String department : departments()) {
+                at(
+                        "department-" + department + "-" + COUNTY,
+                        DESKTOP,
+                        desk -> does(desk, "departmentComparison", "CLEAN", form -> form.day("queriedOn", "2024-05-21")
+                                .type("answeredBy", "李比对")));
+            }
             on("2024-05-23");
             at("village-" + VILLAGE, PHONE, desk -> does(desk, "concludeNotice", "NO_OBJECTION", form -> {}));
             at("township-" + TOWNSHIP, DESKTOP, this::check);
@@ -58,13 +66,6 @@ class ScenarioOneJourneyTest {
                     DESKTOP,
                     desk -> does(desk, "townshipSignOff", "AGREE", form -> form.type("opinion", "情况属实,同意上报。")
                             .signOnPaper("signature", "王镇长", "2024-05-24")));
-            for (String department : departments()) {
-                at(
-                        "department-" + department + "-" + COUNTY,
-                        DESKTOP,
-                        desk -> does(desk, "departmentComparison", "CLEAN", form -> form.day("queriedOn", "2024-05-24")
-                                .type("answeredBy", "李比对")));
-            }
             on("2024-05-27");
             at(
                     "county-" + COUNTY,

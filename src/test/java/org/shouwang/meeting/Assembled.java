@@ -35,7 +35,7 @@ public class Assembled {
             if (step.duty().equals(duty)) {
                 return runs;
             }
-            if (step.duty().equals("concludeNotice")) {
+            if (step.duty().equals("departmentComparison")) {
                 walker.moveTo(CONCLUDED);
             }
             pass(step, runs, village, step.afterNotice() ? CONCLUDED : MONDAY);
@@ -73,7 +73,7 @@ public class Assembled {
     public String posted(String village, LocalDate today) {
         List<String> runs = declared(village, 1, today);
         STEPS.stream()
-                .takeWhile(step -> !step.duty().equals("concludeNotice"))
+                .takeWhile(step -> !step.duty().equals("departmentComparison"))
                 .forEach(step -> pass(step, runs, village, today));
         return walker.file(runs.get(0).substring(0, runs.get(0).lastIndexOf('-')), village.substring(0, 6))
                 .latest("NOTICE_POSTED")
@@ -96,7 +96,7 @@ public class Assembled {
     private void pass(Step step, List<String> runs, String village, LocalDate today) {
         for (String run : runs) {
             if (step.duty().equals("departmentComparison")) {
-                compare(run, today);
+                walker.compared(run, today);
             } else {
                 walker.does(
                         step.account(village),
@@ -114,23 +114,15 @@ public class Assembled {
         return walker.as(account, () -> walker.find(run, duty)).id();
     }
 
-    private void compare(String run, LocalDate today) {
-        String number = run.substring(0, run.lastIndexOf('-'));
-        walker.file(number, COUNTY).runs().get(0).open().stream()
-                .map(entry -> "department-" + entry.party() + "-" + COUNTY)
-                .toList()
-                .forEach(account -> walker.does(account, run, "departmentComparison", "CLEAN", today, form -> {}));
-    }
-
     private static final List<Step> STEPS = List.of(
             new Step("application", "SUBMIT", "village-%s", 12),
             new Step("verificationVisit", "PROPOSE", "village-%s", 12),
             new Step("villageAppraisal", "PASSED", "village-%s", 12),
             new Step("postNotice", "POST", "village-%s", 12),
+            new Step("departmentComparison", "CLEAN", "", 6),
             new Step("concludeNotice", "NO_OBJECTION", "village-%s", 12),
             new Step("townshipCheck", "CONFIRMED", "township-%s", 9),
             new Step("townshipSignOff", "AGREE", "townshipleader-%s", 9),
-            new Step("departmentComparison", "CLEAN", "", 6),
             new Step("countyConsultation", "SUBMIT_FOR_APPROVAL", "county-%s", 6),
             new Step("countyApproval", "APPROVE", "countyleader-%s", 6),
             new Step("announcement", "PUBLISH", "county-%s", 6));

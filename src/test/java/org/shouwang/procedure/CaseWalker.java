@@ -112,6 +112,16 @@ public class CaseWalker {
         });
     }
 
+    /** All departments that still have to answer find nothing. */
+    public void compared(String run, LocalDate doneOn) {
+        String caseNumber = run.substring(0, run.lastIndexOf('-'));
+        String county = caseNumber.split("-")[1];
+        file(caseNumber, county).runs().get(0).open().stream()
+                .filter(entry -> entry.party() != null)
+                .map(entry -> "department-" + entry.party() + "-" + county)
+                .forEach(account -> does(account, run, "departmentComparison", "CLEAN", doneOn, form -> {}));
+    }
+
     /** Takes a task for an account and fills its form, without handing it in. */
     public Completion taken(String account, String taskId, String verdict, LocalDate doneOn) {
         return as(account, () -> {

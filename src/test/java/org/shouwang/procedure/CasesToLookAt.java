@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CasesToLookAt {
 
+    private static final String VILLAGE = "341802002201";
+
     private final Walks walks;
 
     CasesToLookAt(Walks walks) {
@@ -14,7 +16,7 @@ public class CasesToLookAt {
 
     /** The township sent it back, the village corrected the wages, the township confirmed; it waits for the leader. */
     public String corrected() {
-        Walk walk = walks.declared().upTo("townshipCheck");
+        Walk walk = walks.declared(VILLAGE).upTo("townshipCheck");
         walk.does("townshipCheck", "RETURN", form -> form.put("returnReason", "务工收入与银行流水不一致"));
         walk.does("correction", "RESUBMIT", form -> {
             form.put("wages", 21000).put("corrected", "按银行流水更正务工收入");
@@ -27,8 +29,8 @@ public class CasesToLookAt {
 
     /** The township's leader signed on paper, and the clerk recorded it. */
     public String recordedForTheLeader() {
-        Walk walk = walks.declared().upTo("townshipSignOff");
-        walk.by("township-" + Walks.VILLAGE.substring(0, 9), "townshipSignOff", "AGREE", form -> {
+        Walk walk = walks.declared(VILLAGE).upTo("townshipSignOff");
+        walk.by("township-" + VILLAGE.substring(0, 9), "townshipSignOff", "AGREE", form -> {
             form.put("opinion", "同意上报");
             form.set("signature", walk.signature().put("signer", "王镇长"));
         });
@@ -37,7 +39,7 @@ public class CasesToLookAt {
 
     /** Visited in vain several times; it waits for the visit. */
     public String visitedInVain(int times) {
-        Walk walk = walks.declared().upTo("verificationVisit");
+        Walk walk = walks.declared(VILLAGE).upTo("verificationVisit");
         for (int i = 0; i < times; i++) {
             walk.does("verificationVisit", "COULD_NOT_VISIT", form -> form.putArray("photos")
                     .add(photo(walk))
@@ -48,7 +50,7 @@ public class CasesToLookAt {
 
     /** The whole way to the county's approval, and identified. */
     public String identified() {
-        return walks.declared().upTo("systemEntry").caseNumber();
+        return walks.declared(VILLAGE).upTo("systemEntry").caseNumber();
     }
 
     private static String photo(Walk walk) {

@@ -368,7 +368,7 @@ class EveryPathTest {
         void wants_signatures_again_where_what_was_signed_has_changed() {
             Walk walk = walks.declared().upTo("townshipCheck").does("townshipCheck", "RETURN");
 
-            assertThatThrownBy(() -> walk.does("correction", "RESUBMIT", form -> form.put("wages", 20001)))
+            assertThatThrownBy(() -> walk.does("correction", "RESUBMIT", form -> form.put("wages", 5001)))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("identification.signature-again");
 
@@ -613,6 +613,8 @@ class EveryPathTest {
     @Order(Integer.MAX_VALUE)
     class InTheEnd {
 
+        private static final Set<String> OF_OTHER_ORDERS = Set.of("townshipAnalysis", "planDraft");
+
         @Autowired
         HistoryService history;
 
@@ -626,12 +628,11 @@ class EveryPathTest {
         JdbcClient jdbc;
 
         @ParameterizedTest
-        @ValueSource(strings = {"leadCheck", "identification"})
-        void every_element_has_been_passed(String key) {
+        @ValueSource(strings = {"lead-check", "identification"})
+        void every_element_has_been_passed(String file) {
             var diagram = repository
                     .createProcessDefinitionQuery()
-                    .processDefinitionKey(key)
-                    .latestVersion()
+                    .processDefinitionResourceName(file + ".bpmn")
                     .singleResult();
             Set<String> left = new TreeSet<>();
             repository
@@ -660,7 +661,9 @@ class EveryPathTest {
                 if (!List.of("leadCheck", "identification").contains(words.processKey())) {
                     continue;
                 }
-                words.duties().forEach((duty, verdicts) -> verdicts.forEach(v -> left.add(duty + " " + v)));
+                words.duties().entrySet().stream()
+                        .filter(duty -> !OF_OTHER_ORDERS.contains(duty.getKey()))
+                        .forEach(duty -> duty.getValue().forEach(v -> left.add(duty.getKey() + " " + v)));
             }
 
             jdbc.sql("select distinct element || ' ' || verdict from submission where run_number in (:runs)")

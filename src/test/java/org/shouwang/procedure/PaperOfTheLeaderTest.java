@@ -41,6 +41,7 @@ class PaperOfTheLeaderTest {
                 IdentificationWalkTest.meeting("2024-05-13"));
         walker.does(village, run, "postNotice", "POST", day("2024-05-13"), NOTHING);
         walker.moveTo(day("2024-05-20"));
+        walker.compared(run, day("2024-05-20"));
         walker.does(village, run, "concludeNotice", "NO_OBJECTION", day("2024-05-20"), NOTHING);
         walker.does(CLERK, run, "townshipCheck", "CONFIRMED", day("2024-05-20"), NOTHING);
 

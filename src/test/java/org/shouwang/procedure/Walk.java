@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -14,12 +17,15 @@ import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 import org.shouwang.lead.LeadView;
 import org.shouwang.process.Inbox;
 import org.shouwang.process.InboxEntry;
+import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.WorkClock;
 
 /** One household on its way through a diagram: who usually does what, and how it ends where nothing is the matter. */
 final class Walk {
 
     private static final Map<String, String> STRAIGHT = Map.ofEntries(
+            entry("townshipAnalysis", "TO_BE_VERIFIED"),
+            entry("planDraft", "DRAFTED"),
             entry("application", "SUBMIT"),
             entry("verificationVisit", "PROPOSE"),
             entry("villageAppraisal", "PASSED"),
@@ -38,22 +44,18 @@ final class Walk {
             entry("systemEntry", "RECORD_ENTRY"),
             entry("explanation", "IN_PERSON"));
 
-    private static final Map<String, String> POSTS = Map.of(
-            "townshipCheck", "township-" + Walks.VILLAGE.substring(0, 9),
-            "systemEntry", "township-" + Walks.VILLAGE.substring(0, 9),
-            "townshipSignOff", "townshipleader-" + Walks.VILLAGE.substring(0, 9),
-            "countyConsultation", "county-" + Walks.COUNTY,
-            "announcement", "county-" + Walks.COUNTY,
-            "countyApproval", "countyleader-" + Walks.COUNTY);
+    private static final AreaCode ANHUI = AreaCode.of("341802002201");
 
+    private final AreaCode village;
     private final String run;
     private final CaseWalker walker;
     private final Inbox inbox;
     private final WorkClock clock;
     private final ProcessInstance instance;
 
-    Walk(String run, CaseWalker walker, Inbox inbox, WorkClock clock, ProcessEngine engine) {
+    Walk(String run, AreaCode village, CaseWalker walker, Inbox inbox, WorkClock clock, ProcessEngine engine) {
         this.run = run;
+        this.village = village;
         this.walker = walker;
         this.inbox = inbox;
         this.clock = clock;
@@ -65,19 +67,42 @@ final class Walk {
 
     /** Goes the straight way until an element waits. */
     Walk upTo(String element) {
-        for (int steps = 0; steps < 50; steps++) {
+        upToAny(Set.of(element));
+        return this;
+    }
+
+    /** Goes the straight way until one of several elements waits, and tells which. */
+    String upToAny(Set<String> elements) {
+        for (int steps = 0; steps < 60; steps++) {
             List<InboxEntry> open = open();
-            if (open.stream().anyMatch(row -> row.element().equals(element))) {
-                return this;
+            Optional<String> there = open.stream()
+                    .map(InboxEntry::element)
+                    .filter(elements::contains)
+                    .findFirst();
+            if (there.isPresent()) {
+                return there.get();
             }
             if (open.isEmpty()) {
-                lasts("noticePeriod");
+                waits();
             } else {
                 InboxEntry row = open.get(0);
-                complete(account(row.duty(), row.party()), row.duty(), STRAIGHT.get(row.element()), form -> {});
+                complete(account(row), row.duty(), straight(row), form -> {});
             }
         }
-        throw new AssertionError(element + " was not reached; open is " + open());
+        throw new AssertionError(elements + " were not reached; open is " + open());
+    }
+
+    /** Time passes until whatever notice hangs has hung long enough. */
+    Walk waits() {
+        return lasts(deadlines().stream()
+                .filter(row -> row.minimum() && row.fulfilledOn() == null)
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .element());
+    }
+
+    private static String straight(InboxEntry row) {
+        return STRAIGHT.getOrDefault(row.element(), STRAIGHT.get(row.duty()));
     }
 
     /** Somebody in charge does a duty today, on an ordinary form. */
@@ -87,7 +112,7 @@ final class Walk {
 
     /** Somebody in charge does a duty today, on a form with something particular. */
     Walk does(String duty, String verdict, Consumer<ObjectNode> form) {
-        return complete(account(duty, null), duty, verdict, form);
+        return complete(account(waiting(duty)), duty, verdict, form);
     }
 
     /** A certain account does a duty today. */
@@ -101,7 +126,7 @@ final class Walk {
         for (String party : parties) {
             boolean first = party.equals(parties.get(0));
             complete(
-                    account("departmentComparison", party),
+                    "department-" + party + "-" + county(),
                     "departmentComparison",
                     first ? verdict : "CLEAN",
                     first ? form : f -> {});
@@ -111,7 +136,11 @@ final class Walk {
 
     /** The departments that have not answered yet. */
     List<String> parties() {
-        return open().stream().map(InboxEntry::party).sorted().toList();
+        return open().stream()
+                .map(InboxEntry::party)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
     }
 
     /** Time passes until a deadline has run out, the day after its last day. */
@@ -133,8 +162,7 @@ final class Walk {
             return file().runs().get(0).deadlines();
         }
         InboxEntry row = open().get(0);
-        return walker.as(account(row.duty(), null), () -> walker.opened(row.taskId()))
-                .deadlines();
+        return walker.as(account(row), () -> walker.opened(row.taskId())).deadlines();
     }
 
     List<InboxEntry> open() {
@@ -142,11 +170,11 @@ final class Walk {
     }
 
     CaseFile file() {
-        return walker.file(caseNumber(), Walks.COUNTY);
+        return walker.file(caseNumber(), county());
     }
 
     LeadView lead() {
-        return walker.readLead(run, Walks.COUNTY);
+        return walker.readLead(run, county());
     }
 
     LocalDate today() {
@@ -189,7 +217,9 @@ final class Walk {
             case "application SUBMIT" -> form -> form.put("commitmentAccepted", true)
                     .put("authorisationGiven", true)
                     .put("authorisationSignedOn", today().toString());
-            case "verificationVisit PROPOSE" -> Walk::found;
+            case "planDraft DRAFTED" -> form ->
+                    form.path("measures").forEach(row -> ((ObjectNode) row).put("measure", "申请医疗救助"));
+            case "verificationVisit PROPOSE" -> this::found;
             case "concludeNotice OBJECTION" -> form -> form.put(
                     "objectionReceivedOn", deadline("noticePeriod").dueOn().toString());
             case "villageAppraisal PASSED",
@@ -208,9 +238,10 @@ final class Walk {
                 .put("abstained", 0);
     }
 
-    private static void found(ObjectNode form) {
+    /** Below the line of every province, in Anhui just below it. */
+    private void found(ObjectNode form) {
         form.put("headCount", 4)
-                .put("wages", 20000)
+                .put("wages", village.equals(ANHUI) ? 20000 : 5000)
                 .put("operatingIncome", 18000)
                 .put("operatingExpenditure", 7000)
                 .put("property", 800)
@@ -221,9 +252,33 @@ final class Walk {
                 .put("proposedCategory", "MARGINAL_AT_RISK");
     }
 
-    private static String account(String duty, String party) {
-        return party == null
-                ? POSTS.getOrDefault(duty, "village-" + Walks.VILLAGE)
-                : "department-" + party + "-" + Walks.COUNTY;
+    private InboxEntry waiting(String duty) {
+        return open().stream()
+                .filter(row -> row.duty().equals(duty))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(duty + " does not wait; open is " + open()));
+    }
+
+    /** Whom the diagram asks, in the village, its township or its county; the leader signs in person. */
+    private String account(InboxEntry row) {
+        if (row.party() != null) {
+            return "department-" + row.party() + "-" + county();
+        }
+        String township = village.township().orElseThrow().value();
+        List<String> roles = row.roles();
+        if (roles.contains("COUNTY_LEADER")) {
+            return "countyleader-" + county();
+        }
+        if (roles.contains("TOWNSHIP_LEADER")) {
+            return "townshipleader-" + township;
+        }
+        if (roles.contains("VILLAGE_CLERK")) {
+            return "village-" + village;
+        }
+        return roles.contains("COUNTY_CLERK") ? "county-" + county() : "township-" + township;
+    }
+
+    private String county() {
+        return village.county().orElseThrow().value();
     }
 }

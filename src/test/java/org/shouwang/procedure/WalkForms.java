@@ -84,6 +84,9 @@ final class WalkForms {
                             values.put("objectionReceivedOn", period.dueOn().toString()));
         }
         values.setAll(form);
+        if (task.form().key().equals("planDraft") && !form.has("measures")) {
+            values.path("measures").forEach(row -> ((ObjectNode) row).put("measure", "申请医疗救助"));
+        }
         if ((visit || correction) && !form.has("proposedCategory")) {
             derive(task, values);
         }

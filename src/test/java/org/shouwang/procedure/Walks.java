@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.lead.LeadView;
 import org.shouwang.process.Inbox;
+import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.WorkClock;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Walks {
 
-    static final String VILLAGE = "341802002201";
-    static final String COUNTY = "341802";
+    static final String VILLAGE = "150724100004";
+    static final String COUNTY = "150724";
     static final LocalDate MONDAY = LocalDate.of(2024, 5, 13);
 
     private final CaseWalker walker;
@@ -34,8 +35,13 @@ class Walks {
 
     /** A household that declared itself on Monday; its case waits for the application. */
     Walk declared() {
-        HouseholdView household = household("ORDINARY");
-        return follow(walker.declaration(household, MONDAY).caseNumber() + "-1");
+        return declared(VILLAGE);
+    }
+
+    /** A household of a village that declared itself on Monday; its case waits for whatever its diagram has first. */
+    Walk declared(String village) {
+        HouseholdView household = household(village);
+        return follow(walker.declaration(household, MONDAY).caseNumber() + "-1", village);
     }
 
     /** A household that a cadre noticed on Monday, and whose lead is checked; its case waits for the application. */
@@ -43,13 +49,13 @@ class Walks {
         Walk check = lead();
         check.does("checkLead", "RISK_START");
         LeadView lead = check.lead();
-        return follow(lead.caseNumber() + "-1");
+        return follow(lead.caseNumber() + "-1", VILLAGE);
     }
 
     /** A lead that a cadre brought on Monday and that waits to be checked. */
     Walk lead() {
-        HouseholdView household = household("ORDINARY");
-        return follow(walker.screening(household, MONDAY).number());
+        HouseholdView household = household(VILLAGE);
+        return follow(walker.screening(household, MONDAY).number(), VILLAGE);
     }
 
     /** Numbers of all runs that walked. */
@@ -57,15 +63,19 @@ class Walks {
         return List.copyOf(runs);
     }
 
-    private HouseholdView household(String type) {
+    private HouseholdView household(String village) {
         walker.moveTo(MONDAY);
-        return walker.household(VILLAGE, type, 4);
+        return walker.household(village, "ORDINARY", 4);
     }
 
     /** A case that was set on its way elsewhere. */
     Walk follow(String run) {
+        return follow(run, run.contains("-341802-") ? "341802002201" : VILLAGE);
+    }
+
+    private Walk follow(String run, String village) {
         ProcessEngineTests.init(engine);
         runs.add(run);
-        return new Walk(run, walker, inbox, clock, engine);
+        return new Walk(run, AreaCode.of(village), walker, inbox, clock, engine);
     }
 }

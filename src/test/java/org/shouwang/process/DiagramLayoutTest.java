@@ -24,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -78,7 +79,7 @@ class DiagramLayoutTest {
             for (Placed shape : shapes(model)) {
                 boolean own = shape.element().equals(flow.getSource())
                         || shape.element().equals(flow.getTarget())
-                        || shape.element().equals(flow.getParentElement());
+                        || within(flow, shape.element());
                 if (!own && touches(edge, shape.box())) {
                     through.add(flow.getId() + " × " + shape.element().getId());
                 }
@@ -152,8 +153,16 @@ class DiagramLayoutTest {
 
     /** A step lies in its subprocess, an event sits on the border of its step: both are meant. */
     private static boolean belong(BaseElement inner, BaseElement outer) {
-        return outer.equals(inner.getParentElement())
-                || inner instanceof BoundaryEvent event && outer.equals(event.getAttachedTo());
+        return within(inner, outer) || inner instanceof BoundaryEvent event && outer.equals(event.getAttachedTo());
+    }
+
+    private static boolean within(ModelElementInstance inner, BaseElement outer) {
+        for (var around = inner.getParentElement(); around != null; around = around.getParentElement()) {
+            if (around.equals(outer)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean touches(BpmnEdge edge, Rectangle2D box) {

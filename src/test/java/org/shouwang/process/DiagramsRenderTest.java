@@ -33,14 +33,14 @@ class DiagramsRenderTest {
                             + java.net.URI.create(request.url()).getAuthority()));
             Chromium.logIn(page, address(""), "county-150724");
             for (Diagrams.Drawn drawn : diagrams.drawn()) {
-                page.navigate(address("/procedures/" + drawn.key()));
+                page.navigate(address("/procedures/" + drawn.file()));
                 page.addStyleTag(new Page.AddStyleTagOptions()
                         .setContent("bpmn-viewer { block-size: 1400px !important; inline-size: 2100px !important }"));
                 Locator viewer = page.locator("bpmn-viewer[ready]");
                 viewer.waitFor();
 
                 viewer.screenshot(
-                        new Locator.ScreenshotOptions().setPath(Path.of("target/diagrams/" + drawn.key() + ".png")));
+                        new Locator.ScreenshotOptions().setPath(Path.of("target/diagrams/" + drawn.file() + ".png")));
 
                 assertThat(viewer.locator(".djs-shape")).not().hasCount(0);
                 assertThat(viewer.locator(".bjs-powered-by")).isVisible();

@@ -62,7 +62,7 @@ class ShellInBrowserTest {
 
     @Test
     void pages_speak_chinese_until_the_person_chooses_english_and_then_keep_to_it() {
-        page.navigate(address("/procedures/leadCheck"));
+        page.navigate(address("/procedures/lead-check"));
         assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
         assertThat(page.locator(".header-title")).hasText("办理流程");
 
@@ -87,7 +87,7 @@ class ShellInBrowserTest {
     @Test
     void a_narrow_screen_has_the_first_pages_within_reach_and_does_not_scroll_sideways() {
         page.setViewportSize(360, 740);
-        page.navigate(address("/procedures/leadCheck"));
+        page.navigate(address("/procedures/lead-check"));
         page.locator("bpmn-viewer[ready]").waitFor();
 
         assertThat(page.locator(".bottom-bar a").first()).isVisible();

@@ -3,6 +3,8 @@ package org.shouwang.procedure.identification;
 /** Kinds of events that identification leaves on a case. */
 final class CaseEvents {
 
+    static final String ANALYSED = "ANALYSED";
+    static final String PLAN_DRAFTED = "PLAN_DRAFTED";
     static final String APPLIED = "APPLIED";
     static final String VISITED = "VISITED";
     static final String CORRECTED = "CORRECTED";

@@ -8,11 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.StreamSupport;
-import org.shouwang.comparison.ComparisonAnswer;
-import org.shouwang.comparison.Comparisons;
-import org.shouwang.comparison.NewComparison;
-import org.shouwang.policy.Deadlines;
 import org.shouwang.policy.Profile;
 import org.shouwang.procedure.CaseDecided;
 import org.shouwang.procedure.CaseEvent;
@@ -58,14 +53,11 @@ class Identification implements Procedure {
             List.of("notMetReasons", "declineReason", "withdrawReason", "reasons", "conclusion", "findings", "opinion");
 
     private final Cases cases;
-    private final Comparisons comparisons;
+    private final ComparisonSteps comparison;
 
-    private final Deadlines deadlines;
-
-    Identification(Cases cases, Comparisons comparisons, Deadlines deadlines) {
-        this.deadlines = deadlines;
+    Identification(Cases cases, ComparisonSteps comparison) {
         this.cases = cases;
-        this.comparisons = comparisons;
+        this.comparison = comparison;
     }
 
     @Override
@@ -113,14 +105,28 @@ class Identification implements Procedure {
     @Override
     public Optional<LimitRule> limit(String timer, DutyContext context) {
         Profile profile = context.profile();
-        boolean notice = ProcessVocabulary.word(timer).equals(NOTICE_PERIOD);
-        String value = notice ? "villageNotice" : timer;
-        LocalDate start = timer.equals("totalLimit") ? clockStart(context) : context.precedingDoneOn();
+        if (ProcessVocabulary.word(timer).equals(NOTICE_PERIOD)) {
+            NoticeDuty notice = NoticeDuty.ofElement(timer);
+            return Optional.of(new LimitRule(
+                    postedOn(timer, context), notice.period(profile), false, true, notice.ground(profile)));
+        }
+        String value = ProcessVocabulary.word(timer);
+        LocalDate start = value.equals("totalLimit") ? clockStart(context) : context.precedingDoneOn();
         boolean binding = !(UNDRAWN.contains(value) && profile.ground(value).toConfirm());
         return profile.limit(value)
                 .filter(limit -> binding)
-                .map(limit -> new LimitRule(
-                        start, limit, !notice && profile.rollDeadlineToWorkday(), notice, profile.ground(value)));
+                .map(limit ->
+                        new LimitRule(start, limit, profile.rollDeadlineToWorkday(), false, profile.ground(value)));
+    }
+
+    /** A period runs from its own posting, whatever was done beside it since. */
+    private static LocalDate postedOn(String timer, DutyContext context) {
+        String posting = beside(timer, Duty.POST_NOTICE.word());
+        return context.submissions().stream()
+                .filter(submission -> submission.element().equals(posting))
+                .map(Submission::doneOn)
+                .reduce((earlier, later) -> later)
+                .orElse(context.precedingDoneOn());
     }
 
     /** The clock of a started case counts from the day the lead was found; some texts count from the application. */
@@ -132,16 +138,20 @@ class Identification implements Procedure {
 
     @Override
     public List<String> parties(String duty, DutyContext context) {
-        return context.profile().comparisonDepartments();
+        return comparison.parties(context);
     }
 
     @Override
     public Optional<String> carryOut(String step, DutyContext context) {
         return switch (ProcessVocabulary.word(step)) {
             case "recordNoticeResult" -> Optional.of(noticeResult(step, context));
+            case "requestTownshipNotice" -> Optional.of(
+                    context.profile().limit("townshipNotice").isPresent() ? "OWED" : "NOT_OWED");
+            case "requestPlan" -> Optional.of(requestPlan(context));
+            case "gatherBranches" -> Optional.of(gatherBranches(context));
             case "weighCorrection" -> Optional.of(weighCorrection(context));
-            case "requestComparison" -> Optional.of(requestComparison(context));
-            case "summariseComparison" -> Optional.of(summariseComparison(context));
+            case "requestComparison" -> Optional.of(comparison.request(context));
+            case "summariseComparison" -> Optional.of(comparison.summarise(context));
             case "recordNotIncluded" -> Optional.of(recordNotIncluded(context));
             case "recordStop" -> {
                 LocalDate on = latest(context, "STOPPED").map(CaseEvent::on).orElse(context.today());
@@ -179,58 +189,38 @@ class Identification implements Procedure {
     }
 
     private String weighCorrection(DutyContext context) {
-        List<String> categories = cases.events(context.run().caseNumber()).stream()
-                .filter(e -> e.kind().equals(CaseEvents.VISITED) || e.kind().equals(CaseEvents.CORRECTED))
-                .map(e -> e.details().path("category").asText())
-                .toList();
+        List<String> categories = categories(context);
         int last = categories.size() - 1;
         return categories.get(last).equals(categories.get(last - 1)) ? "SAME_CATEGORY" : "CATEGORY_CHANGED";
     }
 
-    private String requestComparison(DutyContext context) {
-        String run = context.run().number();
-        JsonNode collected = Collected.of(context.submissions());
-        List<String> persons = StreamSupport.stream(
-                        collected.path("personsCovered").spliterator(), false)
-                .map(row -> row.path("name").asText())
-                .toList();
-        if (comparisons.complete(run, persons)) {
-            return "ALREADY_ANSWERED";
-        }
-        JsonNode application = context.latest(Duty.APPLICATION.word())
-                .<JsonNode>map(Submission::values)
-                .orElseGet(JsonNodeFactory.instance::objectNode);
-        comparisons.request(new NewComparison(
-                run,
-                context.run().caseNumber(),
-                context.run().area(),
-                context.precedingDoneOn(),
-                application.hasNonNull("authorisationSignedOn")
-                        ? LocalDate.parse(
-                                application.path("authorisationSignedOn").asText())
-                        : null,
-                persons,
-                context.profile().comparisonDepartments(),
-                context.run().householdId(),
-                limit("comparisonLimit", context)
-                        .map(rule -> deadlines
-                                .compute(rule.start(), rule.limit(), rule.roll(), rule.ground())
-                                .date())
-                        .orElse(null)));
-        return "ASKED";
+    /** Where the branches of the work beside each other have met, or why they were broken off. */
+    private static String gatherBranches(DutyContext context) {
+        String last = context.latest(Duty.TOWNSHIP_CHECK.word(), Duty.TOWNSHIP_SIGN_OFF.word(), Duty.CORRECTION.word())
+                .map(Submission::verdict)
+                .orElseThrow();
+        return switch (last) {
+            case "AGREE" -> "COMPLETE";
+            case "REFUSE", "WITHDRAW" -> "NOT_INCLUDED";
+                // The notice was wrong, or the correction changed what was on it.
+            default -> "NOTICE_AGAIN";
+        };
     }
 
-    private String summariseComparison(DutyContext context) {
-        List<ComparisonAnswer> answers = comparisons.answers(context.run().number());
-        long hits = answers.stream().filter(ComparisonAnswer::found).count();
-        cases.record(
-                context.run().caseNumber(),
-                new CaseEvent(
-                        CaseEvents.COMPARED,
-                        context.precedingDoneOn(),
-                        context.run().number(),
-                        details().put("departments", answers.size()).put("hits", hits)));
-        return hits > 0 ? "HIT" : "CLEAN";
+    /** A plan for another category is another plan. */
+    private String requestPlan(DutyContext context) {
+        String drafted = latest(context, CaseEvents.PLAN_DRAFTED)
+                .map(event -> event.details().path("category").asText())
+                .orElse(null);
+        List<String> categories = categories(context);
+        return drafted != null && drafted.equals(categories.get(categories.size() - 1)) ? "ALREADY_DRAFTED" : "ASKED";
+    }
+
+    private List<String> categories(DutyContext context) {
+        return cases.events(context.run().caseNumber()).stream()
+                .filter(e -> e.kind().equals(CaseEvents.VISITED) || e.kind().equals(CaseEvents.CORRECTED))
+                .map(e -> e.details().path("category").asText())
+                .toList();
     }
 
     private String recordNotIncluded(DutyContext context) {

@@ -1,6 +1,7 @@
 /** The six-step identification of a household at risk. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "codelist",
             "shared",
             "territory",
             "identity",

@@ -7,11 +7,9 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.shouwang.procedure.CaseEvent;
 import org.shouwang.procedure.CaseFile;
 import org.shouwang.procedure.DeadlineRow;
 import org.shouwang.procedure.Submission;
@@ -35,19 +33,17 @@ class CaseViewProgress extends OrderedList {
         this.file = file;
         this.words = words;
         this.today = today;
-        this.waiting = file.runs().stream()
-                .flatMap(run -> run.active().stream())
-                .map(element -> element.split("_", 2)[0])
-                .toList();
+        this.waiting =
+                file.runs().stream().flatMap(run -> run.active().stream()).toList();
         this.decided = file.latest("NOT_INCLUDED", "STOPPED").isPresent();
         addClassName("case-steps");
         setId("case-steps");
         getElement().setAttribute("aria-label", getTranslation("view.case.progress"));
-        Arrays.stream(CaseStep.values()).forEach(step -> add(item(step)));
+        CaseStep.in(file).forEach(step -> add(item(step)));
     }
 
     private ListItem item(CaseStep step) {
-        Optional<LocalDate> done = file.latest(step.event()).map(CaseEvent::on);
+        Optional<LocalDate> done = step.done(file);
         boolean current = step.waits(waiting);
         String standing = current ? "current" : done.isPresent() ? "done" : decided ? "dropped" : "ahead";
         Span name = new Span(getTranslation(step.word()));
@@ -147,7 +143,7 @@ class CaseViewProgress extends OrderedList {
     private List<InboxEntry> open(CaseStep step) {
         return file.runs().stream()
                 .flatMap(run -> run.open().stream())
-                .filter(entry -> step.waits(List.of(entry.duty())))
+                .filter(entry -> step.waits(List.of(entry.element())))
                 .toList();
     }
 }

@@ -14,6 +14,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.shouwang.identity.Actor;
+import org.shouwang.identity.CurrentActor;
+import org.shouwang.identity.Role;
 import org.shouwang.process.DiagramWords;
 import org.shouwang.process.Diagrams;
 import org.shouwang.process.Diagrams.Drawn;
@@ -21,35 +24,45 @@ import org.shouwang.shell.DiagramViewer;
 import org.shouwang.shell.MainLayout;
 import org.shouwang.shell.ViewHeader;
 
-/** The procedures as drawn, to look at and to print on one sheet. */
+/** The procedures as drawn, to look at and to print on one sheet; who assigns them sees below which serves which area. */
 @Route(value = "procedures", layout = MainLayout.class)
 @Menu(title = "view.process.title", order = 85, icon = "vaadin:sitemap")
 @PermitAll
 class DiagramsView extends Div implements HasUrlParameter<String> {
 
+    /** The order of steps that holds where a province has none of its own. */
+    private static final String COMMON = "identification";
+
     private final transient Diagrams diagrams;
     private final transient DiagramWords words;
+    private final transient CurrentActor currentActor;
 
-    DiagramsView(Diagrams diagrams, DiagramWords words) {
+    DiagramsView(Diagrams diagrams, DiagramWords words, CurrentActor currentActor) {
         this.diagrams = diagrams;
         this.words = words;
+        this.currentActor = currentActor;
     }
 
     @Override
-    public void setParameter(BeforeEvent event, @OptionalParameter String key) {
+    public void setParameter(BeforeEvent event, @OptionalParameter String file) {
         List<Drawn> all = diagrams.drawn();
-        Drawn shown = key == null || key.isEmpty()
-                ? all.stream().reduce((first, last) -> longer(first, last)).orElseThrow(NotFoundException::new)
-                : all.stream().filter(d -> d.key().equals(key)).findFirst().orElseThrow(NotFoundException::new);
+        String wanted = file == null || file.isEmpty() ? COMMON : file;
+        Drawn shown = all.stream()
+                .filter(drawn -> drawn.file().equals(wanted))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
         DiagramViewer viewer = new DiagramViewer();
         viewer.setDiagram(words.in(getLocale(), shown.xml()));
         removeAll();
-        add(new ViewHeader(shown.name(), print()), choice(all, shown), viewer);
+        add(new ViewHeader(name(shown), print()), choice(all, shown), viewer);
+        Actor actor = currentActor.require();
+        if (actor.holds(Role.DESIGNER) || actor.holds(Role.ADMINISTRATOR)) {
+            add(new DiagramAssignmentsPart(diagrams));
+        }
     }
 
-    /** The largest is the main procedure, shown where none is asked for. */
-    private static Drawn longer(Drawn first, Drawn last) {
-        return last.xml().length() > first.xml().length() ? last : first;
+    private String name(Drawn drawn) {
+        return getTranslation("diagram.file." + drawn.file());
     }
 
     private Component choice(List<Drawn> all, Drawn shown) {
@@ -57,7 +70,7 @@ class DiagramsView extends Div implements HasUrlParameter<String> {
         choice.addClassName("tab-links");
         choice.getElement().setAttribute("aria-label", getTranslation("view.process.title"));
         for (Drawn drawn : all) {
-            RouterLink link = new RouterLink(drawn.name(), DiagramsView.class, drawn.key());
+            RouterLink link = new RouterLink(name(drawn), DiagramsView.class, drawn.file());
             if (drawn.equals(shown)) {
                 link.getElement().setAttribute("aria-current", "page");
             }
