@@ -69,7 +69,7 @@ class DiagramAssignmentsPart extends Div {
     }
 
     private String name(Version row) {
-        return getTranslation("diagram.file." + row.file());
+        return DiagramNames.of(this, row.file(), row.name());
     }
 
     private Div areas(Version row) {

@@ -62,7 +62,7 @@ class DiagramsView extends Div implements HasUrlParameter<String> {
     }
 
     private String name(Drawn drawn) {
-        return getTranslation("diagram.file." + drawn.file());
+        return DiagramNames.of(this, drawn.file(), drawn.name());
     }
 
     private Component choice(List<Drawn> all, Drawn shown) {
