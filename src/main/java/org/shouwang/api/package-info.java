@@ -19,9 +19,9 @@
             "assistance",
             "lead",
             "meeting",
-            "notification",
             "escalation",
             "supervision",
+            "takeover",
             "demo"
         })
 package org.shouwang.api;

@@ -1,4 +1,4 @@
-/** Help: the green channel that lets it come before the procedure, and what was given. */
+/** Help: the green channel that lets it come before the procedure, what was given, and the measures on record. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "shared",
@@ -6,6 +6,7 @@
             "identity",
             "codelist",
             "policy",
+            "household",
             "form",
             "form::ui",
             "document",

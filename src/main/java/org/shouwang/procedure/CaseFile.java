@@ -15,9 +15,9 @@ import org.shouwang.shared.AreaCode;
  * @param headName its head
  * @param area where it lives
  * @param areaName by name, from the province on
- * @param leadNumber the lead it comes from
- * @param leadFoundOn day the lead was found
- * @param channel how the lead came
+ * @param leadNumber the lead it comes from; null where the case was taken over
+ * @param leadFoundOn day the lead was found, or of the identification where the case was taken over
+ * @param channel how the lead came; null where the case was taken over
  * @param declared whether the household declared itself
  * @param openedOn when it was opened
  * @param closedOn when it was closed, or null

@@ -17,9 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CasesOfHouseholds implements HouseholdCases {
 
-    /** What was decided last about the household of a case; nothing while it is in procedure. */
-    private static final String LAST = "(select e.kind from case_event e where e.case_number = c.number"
-            + " and e.kind in ('IDENTIFIED', 'ELIMINATED') order by e.id desc limit 1)";
+    private static final String LAST = MonitoredHouseholds.LAST;
 
     private static final String CATEGORY = "(select e.details ->> 'category' from case_event e"
             + " where e.case_number = c.number and e.kind = 'IDENTIFIED' order by e.id desc limit 1)";

@@ -170,11 +170,16 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private Component facts(CaseFile file) {
         FactList facts = new FactList()
                 .fact(getTranslation("view.case.head"), household(file))
-                .fact(getTranslation("view.case.place"), file.areaName())
-                .fact(getTranslation("view.case.lead"), new PageLink(file.leadNumber(), "leads/" + file.leadNumber()))
-                .fact(getTranslation("view.case.channel"), words.code("LEAD_CHANNEL", file.channel()))
-                .fact(getTranslation("view.case.found-on"), Dates.day(file.leadFoundOn()))
-                .fact(
+                .fact(getTranslation("view.case.place"), file.areaName());
+        if (file.leadNumber() == null) {
+            facts.fact(getTranslation("view.case.channel"), getTranslation("view.case.taken-over"))
+                    .fact(getTranslation("view.case.identified-on"), Dates.day(file.leadFoundOn()));
+        } else {
+            facts.fact(getTranslation("view.case.lead"), new PageLink(file.leadNumber(), "leads/" + file.leadNumber()))
+                    .fact(getTranslation("view.case.channel"), words.code("LEAD_CHANNEL", file.channel()))
+                    .fact(getTranslation("view.case.found-on"), Dates.day(file.leadFoundOn()));
+        }
+        facts.fact(
                         getTranslation("view.case.profile"),
                         getTranslation(
                                 "view.case.profile-version",

@@ -128,7 +128,9 @@ class TaskFacts {
         if (row.caseNumber() != null) {
             line(list, "case", new Anchor("case/" + row.caseNumber(), row.caseNumber()));
         }
-        line(list, "lead", new Anchor(origin(row.leadNumber()), row.leadNumber()));
+        if (row.leadNumber() != null) {
+            line(list, "lead", new Anchor(origin(row.leadNumber()), row.leadNumber()));
+        }
         if (row.party() != null) {
             line(list, "party", new Span(Parties.name(departments, row, locale)));
         }
