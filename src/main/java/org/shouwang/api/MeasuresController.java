@@ -46,8 +46,7 @@ class MeasuresController {
             description = "The kind is a key of the code list MEASURE_KIND, the item one of MEASURE_ITEM below it.")
     ResponseEntity<Measure> record(@PathVariable String number, @RequestBody NewMeasure measure) {
         Measure recorded = measures.record(households.require(number).id(), measure);
-        return ResponseEntity.created(
-                        URI.create("/api/v1/households/" + number + "/measures/" + recorded.id()))
+        return ResponseEntity.created(URI.create("/api/v1/households/" + number + "/measures/" + recorded.id()))
                 .body(recorded);
     }
 

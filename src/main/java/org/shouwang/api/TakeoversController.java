@@ -43,17 +43,17 @@ class TakeoversController {
     @PostMapping
     @Operation(
             summary = "Take households over by list",
-            description = "A household is known by its head's certificate number, so the same list sent again does nothing"
-                    + " twice. What breaks a rule of today comes back as a remark and is taken over; what cannot be"
-                    + " stored is refused with its errors and keeps no other household.")
+            description =
+                    "A household is known by its head's certificate number, so the same list sent again does nothing"
+                            + " twice. What breaks a rule of today comes back as a remark and is taken over; what cannot be"
+                            + " stored is refused with its errors and keeps no other household.")
     TakeoverResult take(@RequestBody Listed list, @RequestParam(defaultValue = "false") boolean preview) {
         return takeovers.take(list.households() == null ? List.of() : list.households(), preview);
     }
 
     @PostMapping(path = "/sheet", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "The same from an Excel file as the template has it")
-    TakeoverResult sheet(
-            @RequestPart("file") MultipartFile file, @RequestParam(defaultValue = "false") boolean preview)
+    TakeoverResult sheet(@RequestPart("file") MultipartFile file, @RequestParam(defaultValue = "false") boolean preview)
             throws IOException {
         return sheets.take(file.getBytes(), preview);
     }

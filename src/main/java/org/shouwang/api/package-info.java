@@ -12,6 +12,7 @@
             "journal",
             "process",
             "procedure",
+            "elimination",
             "notice",
             "notification",
             "comparison",

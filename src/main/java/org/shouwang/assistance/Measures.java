@@ -145,7 +145,8 @@ public class Measures {
                 !blank(measure.item())
                         && codes.of("MEASURE_ITEM", today).stream()
                                 .noneMatch(code -> code.key().equals(measure.item())
-                                        && (code.parent() == null || code.parent().equals(measure.kind()))),
+                                        && (code.parent() == null
+                                                || code.parent().equals(measure.kind()))),
                 Reason.of("measure.item-unknown", measure.item()).at("item"));
         reasons.addIf(measure.from() == null, Reason.of("measure.from-missing").at("from"));
         reasons.addIf(

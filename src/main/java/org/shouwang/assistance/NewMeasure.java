@@ -15,4 +15,10 @@ import java.time.LocalDate;
  * @param remark in a sentence, or null
  */
 public record NewMeasure(
-        String kind, String item, String department, LocalDate from, LocalDate until, BigDecimal amount, String remark) {}
+        String kind,
+        String item,
+        String department,
+        LocalDate from,
+        LocalDate until,
+        BigDecimal amount,
+        String remark) {}

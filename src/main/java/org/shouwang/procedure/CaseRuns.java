@@ -95,6 +95,21 @@ public class CaseRuns {
      * @return the run
      */
     public RunView start(String caseNumber, String processKey) {
+        return start(
+                caseNumber,
+                processKey,
+                cases.findByNumber(caseNumber).orElseThrow().profileId());
+    }
+
+    /**
+     * Starts a procedure in a case under a law of its own, such as that of today.
+     *
+     * @param caseNumber the case
+     * @param processKey the procedure
+     * @param profileId the law it falls under
+     * @return the run
+     */
+    public RunView start(String caseNumber, String processKey, long profileId) {
         CaseRecord record = cases.findByNumber(caseNumber).orElseThrow();
         int number = runs.findByCaseNumberOrderById(caseNumber).size() + 1;
         return procedures.start(new NewRun(
@@ -105,7 +120,7 @@ public class CaseRuns {
                 record.householdId(),
                 record.area(),
                 record.headName(),
-                record.profileId(),
+                profileId,
                 record.leadFoundOn(),
                 record.declared()));
     }

@@ -198,6 +198,17 @@ public class Cases {
     }
 
     /**
+     * Closes a case whose episode has come to its end.
+     *
+     * @param number the case
+     * @param on the legal date
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void close(String number, LocalDate on) {
+        cases.findByNumber(number).orElseThrow().close(on);
+    }
+
+    /**
      * Stops the running procedure of a case: the household withdraws, the person has died, the lead was mistaken.
      *
      * @param number the case

@@ -33,8 +33,8 @@ public class TakenOverCases {
     private static final String CASE = "insert into case_file (number, household_id, area_code, head_name, profile_id,"
             + " lead_found_on, declared, opened_on, opened_at, closed_on, version) values (?,?,?,?,?,?,?,?,?,?,0)";
 
-    private static final String EVENT = "insert into case_event (case_number, kind, on_date, details, recorded_at)"
-            + " values (?,?,?,?::jsonb,?)";
+    private static final String EVENT =
+            "insert into case_event (case_number, kind, on_date, details, recorded_at)" + " values (?,?,?,?::jsonb,?)";
 
     private final JdbcTemplate database;
     private final JdbcClient client;
@@ -150,11 +150,9 @@ public class TakenOverCases {
 
     private Map<Long, String> numbers(String sql, Collection<Long> households) {
         Map<Long, String> found = new HashMap<>();
-        client.sql(sql)
-                .param("households", households.toArray(Long[]::new))
-                .query(row -> {
-                    found.put(row.getLong("household_id"), row.getString("number"));
-                });
+        client.sql(sql).param("households", households.toArray(Long[]::new)).query(row -> {
+            found.put(row.getLong("household_id"), row.getString("number"));
+        });
         return found;
     }
 
@@ -179,6 +177,7 @@ public class TakenOverCases {
         if (taken.eliminatedOn() != null) {
             after.put("eliminatedOn", taken.eliminatedOn().toString());
         }
-        events.publishEvent(new Journalled("case.taken-over", "case", number, number, taken.village(), null, after, null));
+        events.publishEvent(
+                new Journalled("case.taken-over", "case", number, number, taken.village(), null, after, null));
     }
 }

@@ -123,7 +123,9 @@ public final class Spreadsheet {
                 for (Row row : sheet.read()) {
                     List<String> cells = new ArrayList<>();
                     for (int column = 0; column < row.getCellCount(); column++) {
-                        cells.add(row.getOptionalCell(column).map(Spreadsheet::text).orElse(""));
+                        cells.add(row.getOptionalCell(column)
+                                .map(Spreadsheet::text)
+                                .orElse(""));
                     }
                     lines.add(cells);
                 }
@@ -141,7 +143,9 @@ public final class Spreadsheet {
         }
         String format = cell.getDataFormatString();
         boolean day = format != null && format.toLowerCase(Locale.ROOT).contains("yy");
-        return day ? cell.asDate().toLocalDate().toString() : cell.asNumber().stripTrailingZeros().toPlainString();
+        return day
+                ? cell.asDate().toLocalDate().toString()
+                : cell.asNumber().stripTrailingZeros().toPlainString();
     }
 
     private static void write(Worksheet sheet, int line, int column, Object value) {

@@ -54,7 +54,8 @@ class TakeoverCheck {
         Reasons reasons = new Reasons();
         AreaCode village = village(row.village());
         reasons.addIf(
-                village == null, Reason.of("takeover.village-unknown", row.village()).at("village"));
+                village == null,
+                Reason.of("takeover.village-unknown", row.village()).at("village"));
         reasons.addIf(
                 village != null && !currentActor.require().may(MAY, village),
                 Reason.of("takeover.village-not-yours", row.village()).at("village"));
@@ -62,7 +63,8 @@ class TakeoverCheck {
             reasons.addAll(households.objections(new NewHousehold(village, row.fields(), row.members())));
         }
         reasons.addIf(
-                row.head() != null && CertificateNumber.NONE_YET.equals(row.head().certificateType()),
+                row.head() != null
+                        && CertificateNumber.NONE_YET.equals(row.head().certificateType()),
                 Reason.of("takeover.head-without-certificate").at("members"));
         reasons.addIf(
                 row.identifiedOn() == null,
@@ -118,12 +120,14 @@ class TakeoverCheck {
 
     private void code(String list, String key, String field, Reasons reasons) {
         reasons.addIf(
-                key != null && codes.all(list).stream().noneMatch(code -> code.key().equals(key)),
+                key != null
+                        && codes.all(list).stream().noneMatch(code -> code.key().equals(key)),
                 Reason.of("takeover.code-unknown", key).at(field));
     }
 
     private void income(TakenIncome income, String at, Reasons reasons) {
-        reasons.addIf(income.kind() == null, Reason.of("takeover.income-kind-missing").at(at + "kind"));
+        reasons.addIf(
+                income.kind() == null, Reason.of("takeover.income-kind-missing").at(at + "kind"));
         code("INCOME_KIND", income.kind(), at + "kind", reasons);
         reasons.addIf(
                 income.windowFrom() == null || income.windowTo() == null,

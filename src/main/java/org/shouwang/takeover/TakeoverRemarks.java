@@ -69,12 +69,12 @@ class TakeoverRemarks {
         for (TakenIncome set : row.incomes()) {
             BigDecimal perHead = IncomesTaken.perHead(set);
             reasons.addIf(
-                    set.perHead() != null && set.perHead().subtract(perHead).abs().compareTo(BigDecimal.ONE) > 0,
+                    set.perHead() != null
+                            && set.perHead().subtract(perHead).abs().compareTo(BigDecimal.ONE) > 0,
                     Reason.of("takeover.per-head-differs", plain(set.perHead()), plain(perHead))
                             .at("incomes"));
             reasons.addIf(
-                    "ELIMINATION".equals(set.kind())
-                            && IncomesTaken.tested(set).compareTo(set.line()) <= 0,
+                    "ELIMINATION".equals(set.kind()) && IncomesTaken.tested(set).compareTo(set.line()) <= 0,
                     Reason.of("takeover.eliminated-within-line", plain(IncomesTaken.tested(set)), plain(set.line()))
                             .at("incomes"));
         }
@@ -95,8 +95,10 @@ class TakeoverRemarks {
                         .at("eliminatedOn")
                         .by(law.ground("eliminationMinMonths"))));
         if (!"NATURAL".equals(row.eliminationMode())) {
-            Optional<LocalDate> since =
-                    row.measures().stream().map(NewMeasure::from).filter(Objects::nonNull).min(LocalDate::compareTo);
+            Optional<LocalDate> since = row.measures().stream()
+                    .map(NewMeasure::from)
+                    .filter(Objects::nonNull)
+                    .min(LocalDate::compareTo);
             law.count("eliminationMeasuresMinMonths")
                     .filter(months -> since.map(day -> day.plusMonths(months).isAfter(eliminated))
                             .orElse(true))
@@ -116,11 +118,12 @@ class TakeoverRemarks {
                                 && member.conditions().labour() != null
                                 && WITHOUT_LABOUR.contains(member.conditions().labour()))
                 && members.stream()
-                        .anyMatch(member -> Boolean.TRUE.equals(member.conditions().subsistenceAllowance())
+                        .anyMatch(member -> Boolean.TRUE.equals(
+                                        member.conditions().subsistenceAllowance())
                                 || Boolean.TRUE.equals(member.conditions().extremelyPoor()));
     }
 
     private static String plain(BigDecimal amount) {
-        return amount.stripTrailingZeros().toPlainString();
+        return amount == null ? "" : amount.stripTrailingZeros().toPlainString();
     }
 }

@@ -145,7 +145,9 @@ public class TakeoverSheets {
                     line.code("category", "CATEGORY"),
                     line.codes("risks", "RISK_TYPE"),
                     line.day("identifiedOn"),
-                    incomes.getOrDefault(head, List.of()).stream().map(this::income).toList(),
+                    incomes.getOrDefault(head, List.of()).stream()
+                            .map(this::income)
+                            .toList(),
                     measures.getOrDefault(head, List.of()).stream()
                             .map(TakeoverSheets::measure)
                             .toList(),
@@ -168,7 +170,8 @@ public class TakeoverSheets {
         if (cells.isEmpty()) {
             return lines;
         }
-        List<String> columns = cells.get(0).stream().map(head -> column(sheet, head)).toList();
+        List<String> columns =
+                cells.get(0).stream().map(head -> column(sheet, head)).toList();
         for (int i = 1; i < cells.size(); i++) {
             Map<String, String> values = new HashMap<>();
             for (int c = 0; c < Math.min(columns.size(), cells.get(i).size()); c++) {
@@ -177,8 +180,7 @@ public class TakeoverSheets {
                 }
             }
             if (values.values().stream().anyMatch(value -> !value.isBlank())) {
-                String head = String.valueOf(
-                        new SheetLine(sheet, i + 1, values, codes, List.of()).number(HEAD));
+                String head = String.valueOf(new SheetLine(sheet, i + 1, values, codes, List.of()).number(HEAD));
                 lines.add(new SheetLine(
                         sheet, i + 1, values, codes, unreadable.computeIfAbsent(head, k -> new ArrayList<>())));
             }

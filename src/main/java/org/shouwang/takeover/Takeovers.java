@@ -175,7 +175,8 @@ public class Takeovers {
         }
         if (mine && known.open().containsKey(holder.household().value())) {
             errors.add(Reason.of(
-                            "takeover.case-open", known.open().get(holder.household().value()))
+                            "takeover.case-open",
+                            known.open().get(holder.household().value()))
                     .at("members"));
         }
         if (mine && !holder.village().value().equals(row.village())) {
@@ -204,7 +205,8 @@ public class Takeovers {
         CertificateHolder other = known.holders().get(identity);
         return other == null || holder != null && other.household().equals(holder.household())
                 ? List.of()
-                : List.of(Reason.of("takeover.in-other-household", member.name()).at(at));
+                : List.of(
+                        Reason.of("takeover.in-other-household", member.name()).at(at));
     }
 
     private void store(List<TakeoverRow> rows, Map<Integer, Takeover> sound, Known known) {
@@ -227,9 +229,11 @@ public class Takeovers {
                 JsonNodeFactory.instance
                         .objectNode()
                         .put("rows", rows.size())
-                        .put("takenOver", rows.stream()
-                                .filter(row -> row.outcome() == Outcome.TAKEN_OVER)
-                                .count()),
+                        .put(
+                                "takenOver",
+                                rows.stream()
+                                        .filter(row -> row.outcome() == Outcome.TAKEN_OVER)
+                                        .count()),
                 null)));
     }
 

@@ -138,7 +138,8 @@ class TakeoversApiTest {
     void many_households_come_from_excel_in_one_go() {
         byte[] file = excel(MANY);
         long begin = System.nanoTime();
-        JsonNode done = county.upload("/takeovers/sheet", "接管.xlsx", file).expect(200).body();
+        JsonNode done =
+                county.upload("/takeovers/sheet", "接管.xlsx", file).expect(200).body();
         System.out.printf("%d households in %d ms%n", MANY, (System.nanoTime() - begin) / 1_000_000);
 
         assertThat(done.path("counts").path("TAKEN_OVER").asInt())
@@ -182,13 +183,8 @@ class TakeoversApiTest {
             LocalDate identified = LocalDate.of(2023, 3, 1).plusDays(i % 200);
             households.add(Arrays.asList(head, VILLAGE, "一般农户", "边缘易致贫户", "因病、因学", identified, null, null));
             members.add(List.of(head, "接管甲" + i, "户主", head, "普通劳动力", "否"));
-            members.add(List.of(
-                    head,
-                    "接管乙" + i,
-                    "配偶",
-                    CaseWalker.residentId("342529", 100_001 + 2 * i),
-                    "弱劳动力或半劳动力",
-                    "否"));
+            members.add(
+                    List.of(head, "接管乙" + i, "配偶", CaseWalker.residentId("342529", 100_001 + 2 * i), "弱劳动力或半劳动力", "否"));
             incomes.add(Arrays.asList(
                     head, "识别时收入", identified.minusYears(1), identified.minusDays(1), 9000, 3000, 2, "纯收入", 8500));
             measures.add(Arrays.asList(head, "健康帮扶", "医保局", identified.plusDays(20), null, 800));
@@ -198,14 +194,11 @@ class TakeoversApiTest {
                         "农户",
                         List.of("户主证件号码", "村代码", "农户类型", "监测对象类别", "风险类型", "识别日期", "风险消除日期", "风险消除方式"),
                         households),
-                new Spreadsheet.Sheet(
-                        "家庭成员", List.of("户主证件号码", "姓名", "与户主关系", "证件号码", "劳动技能", "是否享受低保"), members),
+                new Spreadsheet.Sheet("家庭成员", List.of("户主证件号码", "姓名", "与户主关系", "证件号码", "劳动技能", "是否享受低保"), members),
                 new Spreadsheet.Sheet(
                         "收入",
-                        List.of(
-                                "户主证件号码", "收入类别", "核算期开始", "核算期结束", "工资性收入", "转移性收入", "核算人口数", "计算公式", "监测收入基准"),
+                        List.of("户主证件号码", "收入类别", "核算期开始", "核算期结束", "工资性收入", "转移性收入", "核算人口数", "计算公式", "监测收入基准"),
                         incomes),
-                new Spreadsheet.Sheet(
-                        "帮扶措施", List.of("户主证件号码", "帮扶措施类别", "责任部门", "开始日期", "结束日期", "金额"), measures)));
+                new Spreadsheet.Sheet("帮扶措施", List.of("户主证件号码", "帮扶措施类别", "责任部门", "开始日期", "结束日期", "金额"), measures)));
     }
 }

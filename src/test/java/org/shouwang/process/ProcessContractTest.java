@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shouwang.elimination.EliminationWords;
 import org.shouwang.lead.LeadCheckWords;
 import org.shouwang.procedure.identification.IdentificationWords;
 import org.shouwang.redress.RedressWords;
@@ -63,6 +64,8 @@ class ProcessContractTest {
         Map<String, ProcessVocabulary> shipped = new HashMap<>();
         shipped.put("processes/lead-check.bpmn", LeadCheckWords.WORDS);
         shipped.put("processes/supervision-order.bpmn", SupervisionWords.WORDS);
+        shipped.put("processes/risk-elimination.bpmn", EliminationWords.WORDS);
+        shipped.put("processes/safety-net-flag.bpmn", EliminationWords.FLAG_WORDS);
         shipped.put("processes/refusal-review.bpmn", RedressWords.REVIEW);
         shipped.put("processes/comparison-conflict.bpmn", RedressWords.CONFLICT);
         for (String order : List.of("", "-anhui", "-comparison-first", "-guizhou", "-hebei", "-liaoning", "-sichuan")) {

@@ -1,0 +1,91 @@
+package org.shouwang.elimination;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.shouwang.procedure.CaseEvent;
+import org.shouwang.procedure.Cases;
+import org.shouwang.procedure.Completion;
+import org.shouwang.procedure.DutyConduct;
+import org.shouwang.procedure.DutyContext;
+import org.shouwang.procedure.Submission;
+import org.shouwang.shared.Reason;
+import org.shouwang.shared.Reasons;
+
+/** What the duties of elimination share. */
+abstract class EliminationDuty implements DutyConduct {
+
+    private static final List<String> ENTERING =
+            List.of(EliminationProcess.NOMINATION, EliminationProcess.VISIT, EliminationProcess.APPRAISAL);
+
+    private final String duty;
+    private final Cases cases;
+
+    EliminationDuty(String duty, Cases cases) {
+        this.duty = duty;
+        this.cases = cases;
+    }
+
+    @Override
+    public String processKey() {
+        return EliminationProcess.KEY;
+    }
+
+    @Override
+    public String duty() {
+        return duty;
+    }
+
+    void record(DutyContext context, Completion completion, String kind, ObjectNode details) {
+        cases.record(
+                context.run().caseNumber(),
+                new CaseEvent(
+                        kind,
+                        completion.doneOn(),
+                        context.run().number(),
+                        details.put("verdict", completion.verdict())));
+    }
+
+    static ObjectNode details() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** How the village wants it eliminated. */
+    static String mode(DutyContext context) {
+        return context.latest(EliminationProcess.VISIT, EliminationProcess.NOMINATION)
+                .map(Submission::values)
+                .map(values -> values.path("mode").asText("ASSISTED"))
+                .orElse("ASSISTED");
+    }
+
+    static int people(JsonNode form, String field) {
+        Set<String> names = new HashSet<>();
+        StreamSupport.stream(form.path(field).spliterator(), false)
+                .map(name -> name.asText().strip())
+                .filter(name -> !name.isEmpty())
+                .forEach(names::add);
+        return names.size();
+    }
+
+    /** Whoever entered a household's papers may not review them. */
+    static void requireOtherThanEnterer(DutyContext context, Reasons reasons) {
+        reasons.addIf(
+                context.submissions().stream()
+                        .filter(submission -> ENTERING.contains(submission.duty()))
+                        .map(Submission::enteredBy)
+                        .anyMatch(context.actor().username()::equals),
+                Reason.of("elimination.reviewer-entered").at("verdict"));
+    }
+
+    /** The leader signs, on screen or on paper; a clerk may only record the paper that the leader signed. */
+    static void requireLeaderOrPaper(String leader, DutyContext context, Completion completion, Reasons reasons) {
+        boolean leads = context.actor().may(leader, context.run().area());
+        boolean paper =
+                "PAPER".equals(completion.form().path("signature").path("mode").asText());
+        reasons.addIf(!leads && !paper, Reason.of("elimination.leader-signs").at("signature"));
+    }
+}

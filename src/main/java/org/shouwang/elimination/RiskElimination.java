@@ -1,0 +1,116 @@
+package org.shouwang.elimination;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.shouwang.policy.Profile;
+import org.shouwang.procedure.CaseEvent;
+import org.shouwang.procedure.CaseFile;
+import org.shouwang.procedure.CaseRuns;
+import org.shouwang.procedure.Cases;
+import org.shouwang.procedure.DutyContext;
+import org.shouwang.procedure.LimitRule;
+import org.shouwang.procedure.MonitoredHouseholds;
+import org.shouwang.procedure.Procedure;
+import org.shouwang.procedure.RunView;
+import org.shouwang.procedure.Startable;
+import org.shouwang.procedure.Submission;
+import org.shouwang.process.ProcessVocabulary;
+import org.shouwang.shared.Reason;
+import org.shouwang.shared.Reasons;
+import org.springframework.stereotype.Component;
+
+/** Risk elimination as the engine sees it, and who may start it. */
+@Component
+class RiskElimination implements Procedure, Startable {
+
+    private final Cases cases;
+    private final CaseRuns runs;
+    private final MonitoredHouseholds monitored;
+
+    RiskElimination(Cases cases, CaseRuns runs, MonitoredHouseholds monitored) {
+        this.cases = cases;
+        this.runs = runs;
+        this.monitored = monitored;
+    }
+
+    @Override
+    public ProcessVocabulary vocabulary() {
+        return EliminationProcess.VOCABULARY;
+    }
+
+    @Override
+    public String processKey() {
+        return EliminationProcess.KEY;
+    }
+
+    @Override
+    public List<String> roles() {
+        return List.of("VILLAGE_CLERK", "GRID_HEAD", "TOWNSHIP_CLERK", "COUNTY_CLERK");
+    }
+
+    @Override
+    public List<String> excludes() {
+        return List.of("identification", EliminationProcess.FLAG_KEY);
+    }
+
+    @Override
+    public List<Reason> against(CaseFile file) {
+        Reasons reasons = new Reasons();
+        reasons.addIf(
+                file.latest(EliminationEvents.FLAGGED).isPresent(),
+                Reason.of("elimination.safety-net.barred").by(Criteria.GUIDANCE));
+        return reasons.addAll(notMonitored(file, monitored)).list();
+    }
+
+    static List<Reason> notMonitored(CaseFile file, MonitoredHouseholds monitored) {
+        boolean active = monitored
+                .of(file.householdId())
+                .filter(standing -> standing.caseNumber().equals(file.number()) && standing.active())
+                .isPresent();
+        return active ? List.of() : List.of(Reason.of("elimination.not-monitored"));
+    }
+
+    @Override
+    public Optional<LimitRule> limit(String timer, DutyContext context) {
+        Profile profile = context.profile();
+        LocalDate start = context.latest(EliminationProcess.POSTING)
+                .map(Submission::doneOn)
+                .orElse(context.precedingDoneOn());
+        String value = profile.limit(timer).isPresent() ? timer : "villageNotice";
+        return profile.limit(value).map(limit -> new LimitRule(start, limit, false, true, profile.ground(value)));
+    }
+
+    @Override
+    public Optional<String> renews(String element) {
+        return element.equals(EliminationProcess.POSTING) ? Optional.of(EliminationProcess.NOTICE) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> timerOf(String duty) {
+        return Optional.empty();
+    }
+
+    /** Monitoring goes on; where the village proposed the safety-net flag, its confirmation begins. */
+    @Override
+    public Optional<String> carryOut(String step, DutyContext context) {
+        Submission last = context.submissions().get(context.submissions().size() - 1);
+        RunView run = context.run();
+        cases.record(
+                run.caseNumber(),
+                new CaseEvent(
+                        EliminationEvents.KEPT,
+                        last.doneOn(),
+                        run.number(),
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("duty", last.duty())
+                                .put("verdict", last.verdict())));
+        if (last.verdict().equals("PROPOSE_SAFETY_NET")
+                && !runs.underWay(run.caseNumber(), EliminationProcess.FLAG_KEY)) {
+            runs.start(run.caseNumber(), EliminationProcess.FLAG_KEY, run.profileId());
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,121 @@
+package org.shouwang.procedure;
+
+import java.util.List;
+import java.util.Optional;
+import org.shouwang.identity.Actor;
+import org.shouwang.identity.CurrentActor;
+import org.shouwang.policy.Profiles;
+import org.shouwang.shared.Reason;
+import org.shouwang.shared.Reasons;
+import org.shouwang.shared.Refusal;
+import org.shouwang.shared.WorkClock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which procedure may start in a case now: one rule that answers with its reasons, for pages, programs and lists. */
+@Component
+public class RunStarts {
+
+    private final Cases cases;
+    private final CaseRuns runs;
+    private final Profiles profiles;
+    private final CurrentActor currentActor;
+    private final WorkClock clock;
+    private final JdbcClient database;
+    private final ObjectProvider<Startable> startables;
+
+    RunStarts(
+            Cases cases,
+            CaseRuns runs,
+            Profiles profiles,
+            CurrentActor currentActor,
+            WorkClock clock,
+            JdbcClient database,
+            ObjectProvider<Startable> startables) {
+        this.cases = cases;
+        this.runs = runs;
+        this.profiles = profiles;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        this.database = database;
+        this.startables = startables;
+    }
+
+    /** Keys of the procedures that may be started in a case. */
+    public List<String> procedures() {
+        return startables.stream().map(Startable::processKey).sorted().toList();
+    }
+
+    /**
+     * What speaks against starting a procedure in a case now.
+     *
+     * @param caseNumber the case
+     * @param processKey the procedure
+     * @return all reasons, none where it may start
+     * @throws Refusal 404 for an unknown case or procedure
+     */
+    @Transactional
+    public List<Reason> against(String caseNumber, String processKey) {
+        CaseFile file = cases.require(caseNumber);
+        Startable startable = require(processKey);
+        Reasons reasons = new Reasons();
+        reasons.addIf(!may(startable, file), Reason.of("procedure.may-not-start"));
+        if (runs.underWay(caseNumber, processKey)) {
+            reasons.add(Reason.of("procedure.under-way-already"));
+        }
+        startable.excludes().stream()
+                .filter(other -> runs.underWay(caseNumber, other))
+                .forEach(other -> reasons.add(Reason.of("procedure.excluded-by", "@process." + other)));
+        return reasons.addAll(startable.against(file)).list();
+    }
+
+    /**
+     * Starts a procedure in a case under the law of today.
+     *
+     * @param caseNumber the case
+     * @param processKey the procedure
+     * @return the run
+     * @throws Refusal 404 for an unknown case or procedure, 403 without a post that may, 409 with every reason against it
+     */
+    @Transactional
+    public RunView start(String caseNumber, String processKey) {
+        CaseFile file = cases.require(caseNumber);
+        Startable startable = require(processKey);
+        if (!may(startable, file)) {
+            throw Refusal.forbidden(Reason.of("procedure.may-not-start"));
+        }
+        // Of two who start at the same moment the second sees what the first has started.
+        database.sql("select 1 from case_file where number = ? for update")
+                .param(caseNumber)
+                .query(Integer.class)
+                .single();
+        List<Reason> against = against(caseNumber, processKey);
+        if (!against.isEmpty()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, against);
+        }
+        long law =
+                profiles.of(file.area().county().orElseThrow(), clock.today()).id();
+        RunView run = runs.start(caseNumber, processKey, law);
+        runs.journal("procedure.started", run, "procedure", processKey);
+        return run;
+    }
+
+    private static boolean may(Startable startable, Actor actor, CaseFile file) {
+        return startable.roles().stream().anyMatch(role -> actor.may(role, file.area()));
+    }
+
+    private boolean may(Startable startable, CaseFile file) {
+        return may(startable, currentActor.require(), file);
+    }
+
+    private Startable require(String processKey) {
+        Optional<Startable> found = startables.stream()
+                .filter(one -> one.processKey().equals(processKey))
+                .findFirst();
+        return found.orElseThrow(
+                () -> Refusal.invalid(Reason.of("procedure.not-startable", processKey == null ? "" : processKey)
+                        .at("procedure")));
+    }
+}
