@@ -20,6 +20,7 @@ final class CaseDesks {
             Map.entry("postNotice", "POST"),
             Map.entry("concludeNotice", "NO_OBJECTION"),
             Map.entry("townshipCheck", "CONFIRMED"),
+            Map.entry("planDraft", "DRAFTED"),
             Map.entry("townshipSignOff", "AGREE"),
             Map.entry("departmentComparison", "CLEAN"),
             Map.entry("countyConsultation", "SUBMIT_FOR_APPROVAL"),
@@ -242,6 +243,8 @@ final class CaseDesks {
                     form, "{'mode': 'REVISIT', 'checkers': ['王志强', '陈玉兰']}");
             case "townshipSignOff AGREE" -> form.put("opinion", "同意上报")
                     .set("signature", desk.signature("周乡长", today.toString()));
+            case "planDraft DRAFTED" -> merge(
+                    form, "{'measures': [{'riskType': 'R01', 'measure': '医疗救助'}], 'drafters': ['王志强']}");
             case "departmentComparison CLEAN" -> form.put("queriedOn", today.toString());
             case "countyConsultation SUBMIT_FOR_APPROVAL" -> merge(
                     form, "{'participants': ['孙主任', '钱科长'], 'opinion': '建议纳入'}");

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ProductTest
 class PreparationsApiTest {
 
-    private static final String VILLAGE = "529901102201";
+    private static final String VILLAGE = "430981006001";
     private static final LocalDate DAY = LocalDate.parse("2024-05-13");
 
     @LocalServerPort

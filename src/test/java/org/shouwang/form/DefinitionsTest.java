@@ -37,6 +37,8 @@ class DefinitionsTest {
             Map.entry("postNotice", List.of("POST")),
             Map.entry("concludeNotice", List.of("NO_OBJECTION", "OBJECTION")),
             Map.entry("objectionInvestigation", List.of("NOT_UPHELD", "UPHELD", "CORRECTED_POST_AGAIN")),
+            Map.entry("townshipAnalysis", List.of("TO_BE_VERIFIED", "NO_RISK")),
+            Map.entry("planDraft", List.of("DRAFTED")),
             Map.entry("townshipCheck", List.of("CONFIRMED", "RETURN", "REPEAT_NOTICE")),
             Map.entry("townshipSignOff", List.of("AGREE", "RETURN", "REFUSE")),
             Map.entry("correction", List.of("RESUBMIT", "WITHDRAW")),

@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ProductTest
 class TaskPageInBrowserTest {
 
-    private static final String VILLAGE = "519901102202";
+    private static final String VILLAGE = "430981006006";
     private static final LocalDate DAY = LocalDate.parse("2024-05-13");
 
     @Autowired

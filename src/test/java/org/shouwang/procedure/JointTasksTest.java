@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class JointTasksTest {
 
-    private static final String VILLAGE = "519901102202";
+    private static final String VILLAGE = "430981006005";
     private static final String CLERK = "village-" + VILLAGE;
     private static final LocalDate DAY = LocalDate.parse("2024-05-13");
 

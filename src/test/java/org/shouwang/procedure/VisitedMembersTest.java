@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class VisitedMembersTest {
 
-    private static final String VILLAGE = "519901102201";
+    private static final String VILLAGE = "430981006002";
     private static final String CLERK = "village-" + VILLAGE;
     private static final LocalDate DAY = LocalDate.parse("2024-05-13");
 

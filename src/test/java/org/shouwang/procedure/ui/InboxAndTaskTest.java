@@ -36,7 +36,7 @@ import org.springframework.context.ApplicationContext;
 @ProductTest
 class InboxAndTaskTest {
 
-    private static final String VILLAGE = "519901102202";
+    private static final String VILLAGE = "430981006004";
     private static final String CLERK = "village-" + VILLAGE;
     private static final LocalDate DAY = LocalDate.parse("2024-05-13");
 

@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProductTest
 class TaskPageTest {
 
-    private static final String VILLAGE = "519901102202";
+    private static final String VILLAGE = "430981006003";
     private static final String CLERK = "village-" + VILLAGE;
     private static final LocalDate DAY = LocalDate.parse("2024-05-13");
 
