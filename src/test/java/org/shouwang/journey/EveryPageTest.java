@@ -179,6 +179,7 @@ class EveryPageTest {
                 new Opened("accounts/:username", "admin", "/accounts/" + CLERK, "table"),
                 new Opened("code-lists", "admin", "/code-lists", "table"),
                 new Opened("escalations", COUNTY, "/escalations", "h1"),
+                new Opened("takeover", COUNTY, "/takeover", "#takeover-upload"),
                 new Opened("webhooks", "admin", "/webhooks", "#webhook-add"),
                 new Opened("supervision", COUNTY, "/supervision", "#board-figures"),
                 new Opened("supervision/orders", COUNTY, "/supervision/orders", "#order-entry"),
