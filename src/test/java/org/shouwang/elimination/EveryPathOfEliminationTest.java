@@ -109,7 +109,11 @@ class EveryPathOfEliminationTest {
 
         CaseFile file = walker.file(caseOf(run), COUNTY);
         assertThat(file.closedOn()).isEqualTo(last);
-        assertThat(file.latest("ELIMINATED").orElseThrow().details().path("mode").asText())
+        assertThat(file.latest("ELIMINATED")
+                        .orElseThrow()
+                        .details()
+                        .path("mode")
+                        .asText())
                 .isEqualTo("NATURAL");
     }
 
@@ -134,7 +138,8 @@ class EveryPathOfEliminationTest {
         if (level.equals("township")) {
             does("village-" + VILLAGE, run, "safetyNetConfirmation", "CONFIRM", DAY, NOTHING);
         }
-        does(level + "-" + (level.equals("village") ? VILLAGE : VILLAGE.substring(0, 9)),
+        does(
+                level + "-" + (level.equals("village") ? VILLAGE : VILLAGE.substring(0, 9)),
                 run,
                 "safetyNetConfirmation",
                 "NOT_MET",
@@ -172,7 +177,10 @@ class EveryPathOfEliminationTest {
         does("village-" + VILLAGE, run, "eliminationVisit", "MET", on, form -> {
             form.putArray("visitors").add("张三").add("李四");
             form.put("mode", mode).put("headCount", 1).put("wages", 15000).put("operatingIncome", 0);
-            form.put("operatingExpenditure", 0).put("property", 0).put("transfers", 0).put("incomeStable", true);
+            form.put("operatingExpenditure", 0)
+                    .put("property", 0)
+                    .put("transfers", 0)
+                    .put("incomeStable", true);
             List.of("educationSecure", "medicalSecure", "housingSecure", "waterSecure", "rigidSolved", "riskGone")
                     .forEach(key -> form.put(key, true));
             form.put("newRisk", false);
@@ -180,7 +188,11 @@ class EveryPathOfEliminationTest {
     }
 
     private void votes(ObjectNode form) {
-        form.put("entitled", 30).put("present", 25).put("votesFor", 24).put("votesAgainst", 1).put("abstained", 0);
+        form.put("entitled", 30)
+                .put("present", 25)
+                .put("votesFor", 24)
+                .put("votesAgainst", 1)
+                .put("abstained", 0);
     }
 
     private static void notice(ObjectNode form) {
@@ -216,8 +228,20 @@ class EveryPathOfEliminationTest {
 
     private String taken(boolean withoutLabour) {
         MemberConditions conditions = new MemberConditions(
-                null, null, null, null, withoutLabour ? "LOST" : "ORDINARY", null, null, null, null, withoutLabour, null,
-                null, null, null);
+                null,
+                null,
+                null,
+                null,
+                withoutLabour ? "LOST" : "ORDINARY",
+                null,
+                null,
+                null,
+                null,
+                withoutLabour,
+                null,
+                null,
+                null,
+                null);
         Takeover household = new Takeover(
                 VILLAGE,
                 HouseholdFields.of("ORDINARY", null),
