@@ -243,8 +243,10 @@ final class CaseDesks {
                     form, "{'mode': 'REVISIT', 'checkers': ['王志强', '陈玉兰']}");
             case "townshipSignOff AGREE" -> form.put("opinion", "同意上报")
                     .set("signature", desk.signature("周乡长", today.toString()));
-            case "planDraft DRAFTED" -> merge(
-                    form, "{'measures': [{'riskType': 'R01', 'measure': '医疗救助'}], 'drafters': ['王志强']}");
+            case "planDraft DRAFTED" -> {
+                form.path("measures").forEach(row -> ((ObjectNode) row).put("measure", "按规定落实"));
+                form.putArray("drafters").add("王志强");
+            }
             case "departmentComparison CLEAN" -> form.put("queriedOn", today.toString());
             case "countyConsultation SUBMIT_FOR_APPROVAL" -> merge(
                     form, "{'participants': ['孙主任', '钱科长'], 'opinion': '建议纳入'}");
