@@ -41,8 +41,8 @@ import org.springframework.context.ApplicationContext;
 @ProductTest
 class ShellTest {
 
-    private static final String FIRST = "519901101201";
-    private static final String SECOND = "519901102201";
+    private static final String FIRST = "430981006007";
+    private static final String SECOND = "430981006008";
     private static final LocalDate DAY = LocalDate.parse("2024-05-13");
     private static final String CLERK = "two.posts";
 
