@@ -36,8 +36,8 @@ class SupervisionController {
             summary = "The board",
             description =
                     "Open, due soon and overdue by township and step, ninety days' trend, working days per step from"
-                            + " its first start, slowest villages, leads without answer, departments. For supervisors, leaders and"
-                            + " clerks of townships and above.")
+                            + " its first start, slowest villages, leads without answer, departments, green"
+                            + " channels to complete, why files were sent back. For supervisors, leaders and clerks of townships and above.")
     Board board(@RequestParam(required = false) AreaCode area) {
         return supervision.board(area);
     }

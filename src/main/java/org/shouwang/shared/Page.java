@@ -1,5 +1,6 @@
 package org.shouwang.shared;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -31,6 +32,25 @@ public record Page<T>(List<T> rows, String nextCursor) {
         return found.size() <= limit
                 ? new Page<>(found, null)
                 : new Page<>(found.subList(0, limit), cursor.apply(found.get(limit - 1)));
+    }
+
+    /**
+     * Reads a list on to its end, for a file.
+     *
+     * @param pages gives the page after a cursor, the first for null
+     * @param most rows at most
+     * @return the rows
+     * @param <T> what the list holds
+     */
+    public static <T> List<T> all(Function<String, Page<T>> pages, int most) {
+        List<T> rows = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<T> page = pages.apply(cursor);
+            rows.addAll(page.rows());
+            cursor = page.nextCursor();
+        } while (cursor != null && rows.size() < most);
+        return rows.subList(0, Math.min(most, rows.size()));
     }
 
     /**

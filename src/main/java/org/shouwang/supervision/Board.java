@@ -2,6 +2,7 @@ package org.shouwang.supervision;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.shouwang.shared.Text;
 
 /**
  * What a supervisor or leader looks at first: how much work is open and late, where, and how long steps take.
@@ -17,6 +18,8 @@ import java.util.List;
  * @param villages where steps take longest
  * @param leads leads without answer by township
  * @param departments how departments answer comparisons
+ * @param greenChannels green channels whose procedure is not complete
+ * @param returns why files were sent back in the last ninety days, the most frequent reason first
  */
 public record Board(
         String area,
@@ -29,7 +32,9 @@ public record Board(
         List<Step> steps,
         List<Village> villages,
         List<Leads> leads,
-        List<Department> departments) {
+        List<Department> departments,
+        int greenChannels,
+        List<SentBack> returns) {
 
     /**
      * Open work of one step in one township.
@@ -93,4 +98,13 @@ public record Board(
      * @param averageDays calendar days to an answer on average
      */
     public record Department(String key, int open, int overdue, int answered, double averageDays) {}
+
+    /**
+     * How often files were sent back for a reason; a file with two reasons counts once for each.
+     *
+     * @param reason key of the list RETURN_REASON
+     * @param label what it is called
+     * @param returns how often in the last ninety days
+     */
+    public record SentBack(String reason, Text label, int returns) {}
 }

@@ -73,6 +73,11 @@ class BoardQueries {
             from waiting w full join answered a using (party) order by 3 desc, 2 desc, 1
             """;
 
+    static final String GREEN_CHANNELS =
+            """
+            select count(*) from green_channel where opened_on is not null and completed_on is null and {scope}
+            """;
+
     static final String HEAT =
             """
             select element, count(*) as open, count(*) filter (where due_key < :today) as overdue
@@ -159,6 +164,10 @@ class BoardQueries {
                         row.getInt("answered"),
                         Math.round(row.getDouble("days") * 10) / 10.0))
                 .list();
+    }
+
+    int greenChannels(Scope scope) {
+        return asked(GREEN_CHANNELS, scope).query(Integer.class).single();
     }
 
     /** Open and overdue by element of a diagram. */

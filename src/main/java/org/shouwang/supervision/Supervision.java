@@ -1,12 +1,14 @@
 package org.shouwang.supervision;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.shouwang.identity.Actor;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.identity.Scope;
+import org.shouwang.procedure.Returns;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
@@ -27,11 +29,13 @@ public class Supervision {
     };
 
     private final BoardQueries queries;
+    private final Returns returns;
     private final CurrentActor actors;
     private final WorkClock clock;
 
-    Supervision(BoardQueries queries, CurrentActor actors, WorkClock clock) {
+    Supervision(BoardQueries queries, Returns returns, CurrentActor actors, WorkClock clock) {
         this.queries = queries;
+        this.returns = returns;
         this.actors = actors;
         this.clock = clock;
     }
@@ -68,7 +72,24 @@ public class Supervision {
                 queries.steps(scope, from, today),
                 queries.villages(scope, from, today),
                 queries.leads(scope),
-                queries.departments(scope, from, today));
+                queries.departments(scope, from, today),
+                queries.greenChannels(scope),
+                sentBack(scope, from, today));
+    }
+
+    private List<Board.SentBack> sentBack(Scope scope, LocalDate from, LocalDate today) {
+        Map<String, Board.SentBack> byReason = new TreeMap<>();
+        for (AreaCode within : scope.areas()) {
+            returns.byReason(within, from, today)
+                    .forEach(count -> byReason.merge(
+                            count.reason(),
+                            new Board.SentBack(count.reason(), count.reasonLabel(), count.returns()),
+                            (one, other) ->
+                                    new Board.SentBack(one.reason(), one.label(), one.returns() + other.returns())));
+        }
+        return byReason.values().stream()
+                .sorted(Comparator.comparingInt(Board.SentBack::returns).reversed())
+                .toList();
     }
 
     /**

@@ -39,6 +39,8 @@ public class SupervisionOrders {
     static final List<String> ISSUERS =
             List.of("SUPERVISOR", "TOWNSHIP_LEADER", "COUNTY_CLERK", "COUNTY_LEADER", "PREFECTURE", "PROVINCE");
 
+    private static final int MOST_OF_A_CASE = 20;
+
     private final OrderTable orders;
     private final Procedures procedures;
     private final Profiles profiles;
@@ -234,5 +236,19 @@ public class SupervisionOrders {
             params.put("cursor", cursor);
         }
         return Page.of(orders.list(where, params, limit + 1), limit, OrderView::number);
+    }
+
+    /**
+     * The orders of my area about a case, the newest first.
+     *
+     * @param caseNumber the case
+     * @return its orders
+     */
+    @Transactional(readOnly = true)
+    public List<OrderView> about(String caseNumber) {
+        Scope scope = actors.require().scope();
+        Map<String, Object> params = new HashMap<>(scope.params());
+        params.put("case", caseNumber);
+        return orders.list(scope.sql("o.unit_code") + " and o.case_number = :case", params, MOST_OF_A_CASE);
     }
 }

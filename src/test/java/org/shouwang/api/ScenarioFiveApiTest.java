@@ -144,6 +144,14 @@ class ScenarioFiveApiTest {
                         .path(0)
                         .asText())
                 .isEqualTo("NOTICE_PLACE");
+        assertThat(desks.county
+                        .client()
+                        .get("/supervision/board")
+                        .expect(200)
+                        .body()
+                        .path("returns")
+                        .findValuesAsText("reason"))
+                .contains("NOTICE_PLACE");
         desks.does(number, "postNotice", "POST", form -> {});
 
         assertThat(desks.deadline(number, "noticePeriod").path("dueOn").asText())

@@ -84,6 +84,15 @@ class ScenarioTwoApiTest {
         assertThat(green.path("missing"))
                 .extracting(JsonNode::asText)
                 .containsExactly("authorisation", "visit", "appraisal", "notice", "township", "comparison", "county");
+        assertThat(outstanding()).contains(number);
+        assertThat(desks.county
+                        .client()
+                        .get("/supervision/board")
+                        .expect(200)
+                        .body()
+                        .path("greenChannels")
+                        .asInt())
+                .isEqualTo(outstanding().size());
         help.put("date", "2022-05-08");
         township.post("/cases/" + number + "/help", help).expect(201);
         desks.department("medicalSecurity")

@@ -32,7 +32,10 @@ import org.shouwang.household.HouseholdView;
 import org.shouwang.meeting.Assembled;
 import org.shouwang.policy.Profiles;
 import org.shouwang.procedure.CaseWalker;
+import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.WorkClock;
+import org.shouwang.supervision.NewOrder;
+import org.shouwang.supervision.SupervisionOrders;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +51,7 @@ class EveryPageTest {
 
     /** Latin in every language: numbers and versions, user names, files and their sizes, paper, the drawing library's mark, the demo's password. */
     private static final Pattern ALLOWED = Pattern.compile(
-            "[\\w-]+\\.(png|pdf)|\\d KB|PDF|Excel|(AJ|XS|GS|HY|YY)-[\\d-]+|A3|BPMN\\.iO|Powered by bpmn\\.io|English|\\badmin\\b|department-[a-zA-Z]+-\\d+|[a-z-]+[-/]\\d[\\d.]*|密码均为 demo");
+            "[\\w-]+\\.(png|pdf)|\\d KB|PDF|Excel|(AJ|XS|GS|HY|YY|DB)-[\\d-]+|A3|BPMN\\.iO|Powered by bpmn\\.io|English|\\badmin\\b|department-[a-zA-Z]+-\\d+|[a-z-]+[-/]\\d[\\d.]*|密码均为 demo");
 
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
     private static final Pattern MISSING =
@@ -102,6 +105,9 @@ class EveryPageTest {
 
     @Autowired
     private Assembled assembled;
+
+    @Autowired
+    private SupervisionOrders orders;
 
     @Autowired
     private Profiles profiles;
@@ -174,6 +180,8 @@ class EveryPageTest {
                         "/profiles/compare?left=" + profile + "&right=" + other,
                         "#compare-count"),
                 new Opened("calendar", COUNTY, "/calendar", "h1"),
+                new Opened("calendar-proposals", COUNTY, "/calendar-proposals", "h1"),
+                new Opened("deadline-simulator", COUNTY, "/deadline-simulator", "h1"),
                 new Opened("households/print", CLERK, "/households/print", "#households-paper"),
                 new Opened("accounts", "admin", "/accounts", "table"),
                 new Opened("accounts/:username", "admin", "/accounts/" + CLERK, "table"),
@@ -183,6 +191,11 @@ class EveryPageTest {
                 new Opened("webhooks", "admin", "/webhooks", "#webhook-add"),
                 new Opened("supervision", COUNTY, "/supervision", "#board-figures"),
                 new Opened("supervision/orders", COUNTY, "/supervision/orders", "#order-entry"),
+                new Opened(
+                        "supervision/orders/:___url_parameter",
+                        COUNTY,
+                        "/supervision/orders/" + order(),
+                        "#order-facts"),
                 new Opened("supervision/work", COUNTY, "/supervision/work", "#work-sheet"),
                 new Opened("supervision/heat", COUNTY, "/supervision/heat", "bpmn-viewer[ready]"),
                 new Opened("green-channel", COUNTY, "/green-channel", "h1"),
@@ -333,6 +346,18 @@ class EveryPageTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
         assertThat(words).contains("的案件", "办理经过").doesNotContain("农户名册", "English");
+    }
+
+    private String order() {
+        return walker.as(COUNTY, () -> orders.issue(new NewOrder(
+                        AreaCode.of(VILLAGE),
+                        null,
+                        null,
+                        null,
+                        "入户核实",
+                        "请尽快入户核实。",
+                        clock.today().plusDays(7)))
+                .number());
     }
 
     List<Opened> pages() {

@@ -2,6 +2,8 @@ package org.shouwang.assistance.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,7 +11,10 @@ import java.time.temporal.ChronoUnit;
 import org.shouwang.assistance.GreenChannel;
 import org.shouwang.assistance.GreenChannels;
 import org.shouwang.codelist.CodeLists;
+import org.shouwang.identity.CurrentActor;
+import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.WorkClock;
+import org.shouwang.shell.AreaFilter;
 import org.shouwang.shell.Dates;
 import org.shouwang.shell.DaysLeft;
 import org.shouwang.shell.EmptyState;
@@ -17,6 +22,7 @@ import org.shouwang.shell.MainLayout;
 import org.shouwang.shell.PageLink;
 import org.shouwang.shell.RowTable;
 import org.shouwang.shell.ViewHeader;
+import org.shouwang.territory.Territory;
 
 /** Green channels whose procedure is still to be completed, the one due first at the top. */
 @Route(value = "green-channel", layout = MainLayout.class)
@@ -33,13 +39,26 @@ import org.shouwang.shell.ViewHeader;
     "SUPERVISOR",
     "AUDITOR"
 })
-class GreenChannelView extends Div {
+class GreenChannelView extends Div implements BeforeEnterObserver {
 
     private static final int PAGE = 30;
 
-    GreenChannelView(GreenChannels greenChannels, CodeLists codes, WorkClock clock) {
+    private final transient GreenChannels greenChannels;
+    private final transient Territory territory;
+    private final AreaFilter area;
+    private final RowTable<GreenChannel> table;
+    private final EmptyState nothing;
+    private boolean entering;
+
+    GreenChannelView(
+            GreenChannels greenChannels, CodeLists codes, Territory territory, CurrentActor actor, WorkClock clock) {
+        this.greenChannels = greenChannels;
+        this.territory = territory;
         addClassName("green-channels");
-        RowTable<GreenChannel> table = new RowTable<GreenChannel>(getTranslation("view.green.title"))
+        area = new AreaFilter(territory, actor.require().scope());
+        area.setId("green-area");
+        area.addValueChangeListener(change -> refresh());
+        table = new RowTable<GreenChannel>(getTranslation("view.green.title"))
                 .column(getTranslation("view.green.household"), row -> {
                     PageLink link = new PageLink(row.headName(), "case/" + row.caseNumber());
                     link.addClassName("row-title");
@@ -59,13 +78,35 @@ class GreenChannelView extends Div {
                         getTranslation("view.green.helps"),
                         row -> getTranslation("view.green.help", row.helps(), "%,.2f".formatted(row.helpAmount())))
                 .text(getTranslation("view.green.missing"), HelpPart::missing);
+        nothing = new EmptyState(getTranslation("view.green.none"), getTranslation("view.green.none.hint"));
+        Div filters = new Div(area);
+        filters.addClassName("list-filters");
         add(
                 new ViewHeader(getTranslation("view.green.title")),
                 new Paragraph(getTranslation("view.green.intro")),
-                table);
-        if (!table.read(cursor -> greenChannels.search(null, true, cursor, PAGE))) {
-            table.setVisible(false);
-            add(new EmptyState(getTranslation("view.green.none"), getTranslation("view.green.none.hint")));
+                filters,
+                table,
+                nothing);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        entering = true;
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("area")
+                .filter(code -> code.matches("\\d{6,12}"))
+                .flatMap(code -> territory.find(AreaCode.of(code)))
+                .ifPresent(area::setValue);
+        entering = false;
+        refresh();
+    }
+
+    private void refresh() {
+        if (!entering) {
+            boolean any = table.read(cursor -> greenChannels.search(area.area(), true, cursor, PAGE));
+            table.setVisible(any);
+            nothing.setVisible(!any);
         }
     }
 }

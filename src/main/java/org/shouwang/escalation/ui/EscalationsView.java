@@ -8,6 +8,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
+import org.shouwang.escalation.EscalationLists;
 import org.shouwang.escalation.EscalationRow;
 import org.shouwang.escalation.Escalations;
 import org.shouwang.identity.CurrentActor;
@@ -17,6 +19,7 @@ import org.shouwang.shell.EmptyState;
 import org.shouwang.shell.MainLayout;
 import org.shouwang.shell.PageLink;
 import org.shouwang.shell.RowTable;
+import org.shouwang.shell.SheetLink;
 import org.shouwang.shell.ViewHeader;
 import org.shouwang.territory.Departments;
 import org.shouwang.territory.Territory;
@@ -51,7 +54,12 @@ class EscalationsView extends Div {
     private final RowTable<EscalationRow> table;
     private final EmptyState nothing;
 
-    EscalationsView(Escalations escalations, Territory territory, Departments departments, CurrentActor actor) {
+    EscalationsView(
+            Escalations escalations,
+            EscalationLists lists,
+            Territory territory,
+            Departments departments,
+            CurrentActor actor) {
         this.escalations = escalations;
         this.departments = departments;
         area = new AreaFilter(territory, actor.require().scope());
@@ -74,8 +82,11 @@ class EscalationsView extends Div {
         nothing = new EmptyState(getTranslation("view.escalation.none"), getTranslation("view.escalation.none.hint"));
         Div filters = new Div(area, kind);
         filters.addClassName("list-filters");
+        Locale language = getLocale();
+        SheetLink sheet = new SheetLink(
+                "escalations-sheet", getTranslation("view.escalation.title"), () -> lists.excel(wanted(), language));
         add(
-                new ViewHeader(getTranslation("view.escalation.title")),
+                new ViewHeader(getTranslation("view.escalation.title"), sheet),
                 new Paragraph(getTranslation("view.escalation.hint")),
                 filters,
                 table,
@@ -107,8 +118,12 @@ class EscalationsView extends Div {
         return row.name() == null ? getTranslation("view.escalation.nobody", role) : row.name();
     }
 
+    private Escalations.Wanted wanted() {
+        return new Escalations.Wanted(kind.getValue().name(), area.area(), null);
+    }
+
     private void refresh() {
-        var wanted = new Escalations.Wanted(kind.getValue().name(), area.area(), null);
+        Escalations.Wanted wanted = wanted();
         boolean any = table.read(cursor -> escalations.search(wanted, cursor, PAGE));
         table.setVisible(any);
         nothing.setVisible(!any);

@@ -13,9 +13,11 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.util.Locale;
 import org.shouwang.codelist.CodeLists;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.lead.LeadFilter;
+import org.shouwang.lead.LeadLists;
 import org.shouwang.lead.LeadView;
 import org.shouwang.lead.Leads;
 import org.shouwang.shell.AreaFilter;
@@ -24,6 +26,7 @@ import org.shouwang.shell.EmptyState;
 import org.shouwang.shell.MainLayout;
 import org.shouwang.shell.PageLink;
 import org.shouwang.shell.RowTable;
+import org.shouwang.shell.SheetLink;
 import org.shouwang.shell.ViewHeader;
 import org.shouwang.territory.Territory;
 
@@ -48,7 +51,7 @@ class LeadListView extends Div {
     private final RowTable<LeadView> table;
     private final EmptyState nothing;
 
-    LeadListView(Leads leads, CodeLists codes, Territory territory, CurrentActor actor) {
+    LeadListView(Leads leads, LeadLists lists, CodeLists codes, Territory territory, CurrentActor actor) {
         this.leads = leads;
         area = new AreaFilter(territory, actor.require().scope());
         table = new RowTable<>(getTranslation("view.lead.list"));
@@ -69,19 +72,22 @@ class LeadListView extends Div {
                                 : new PageLink(lead.caseNumber(), "case/" + lead.caseNumber()));
         Div filters = new Div(text, area, answered);
         filters.addClassName("list-filters");
-        add(header(), filters, table, nothing);
+        add(header(lists), filters, table, nothing);
         refresh();
     }
 
-    private Component header() {
+    private Component header(LeadLists lists) {
+        Locale language = getLocale();
+        SheetLink sheet =
+                new SheetLink("leads-sheet", getTranslation("view.lead.list"), () -> lists.excel(filter(), language));
         if (leads.villages().isEmpty()) {
-            return new ViewHeader(getTranslation("view.lead.list"));
+            return new ViewHeader(getTranslation("view.lead.list"), sheet);
         }
         Button enter = new Button(getTranslation("view.lead.new"), VaadinIcon.PLUS.create(), click -> getUI().ifPresent(
                         ui -> ui.navigate(LeadEntryView.class)));
         enter.setId("lead-new");
         enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        return new ViewHeader(getTranslation("view.lead.list"), enter);
+        return new ViewHeader(getTranslation("view.lead.list"), sheet, enter);
     }
 
     private void filters() {
@@ -116,8 +122,8 @@ class LeadListView extends Div {
         return getTranslation(lead.answer() == null ? "view.lead.unanswered" : "answer." + lead.answer());
     }
 
-    private void refresh() {
-        LeadFilter filter = new LeadFilter(
+    private LeadFilter filter() {
+        return new LeadFilter(
                 area.area(),
                 text.getValue(),
                 switch (answered.getValue()) {
@@ -125,6 +131,10 @@ class LeadListView extends Div {
                     case OPEN -> false;
                     case ANSWERED -> true;
                 });
+    }
+
+    private void refresh() {
+        LeadFilter filter = filter();
         boolean any = table.read(cursor -> leads.search(filter, cursor, PAGE));
         table.setVisible(any);
         nothing.setVisible(!any);

@@ -13,9 +13,11 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.procedure.CaseFilter;
+import org.shouwang.procedure.CaseLists;
 import org.shouwang.procedure.CaseRow;
 import org.shouwang.procedure.Cases;
 import org.shouwang.shared.WorkClock;
@@ -25,6 +27,7 @@ import org.shouwang.shell.DaysLeft;
 import org.shouwang.shell.EmptyState;
 import org.shouwang.shell.MainLayout;
 import org.shouwang.shell.RowTable;
+import org.shouwang.shell.SheetLink;
 import org.shouwang.shell.ViewHeader;
 import org.shouwang.territory.Territory;
 
@@ -51,7 +54,7 @@ class CaseListView extends Div {
     private final RowTable<CaseRow> table;
     private final EmptyState nothing;
 
-    CaseListView(Cases cases, Territory territory, CurrentActor actor, WorkClock clock) {
+    CaseListView(Cases cases, CaseLists lists, Territory territory, CurrentActor actor, WorkClock clock) {
         this.cases = cases;
         this.clock = clock;
         area = new AreaFilter(territory, actor.require().scope());
@@ -61,7 +64,10 @@ class CaseListView extends Div {
         columns();
         Div filters = new Div(text, area, duty, standing);
         filters.addClassName("list-filters");
-        add(new ViewHeader(getTranslation("view.case.list")), filters, table, nothing);
+        Locale language = getLocale();
+        SheetLink sheet =
+                new SheetLink("cases-sheet", getTranslation("view.case.list"), () -> lists.excel(filter(), language));
+        add(new ViewHeader(getTranslation("view.case.list"), sheet), filters, table, nothing);
         refresh();
     }
 
@@ -125,8 +131,8 @@ class CaseListView extends Div {
         return due;
     }
 
-    private void refresh() {
-        CaseFilter filter = new CaseFilter(
+    private CaseFilter filter() {
+        return new CaseFilter(
                 area.area(),
                 text.getValue(),
                 duty.getValue(),
@@ -136,6 +142,10 @@ class CaseListView extends Div {
                     case OPEN -> true;
                     case CLOSED -> false;
                 });
+    }
+
+    private void refresh() {
+        CaseFilter filter = filter();
         boolean any = table.read(cursor -> cases.search(filter, cursor, PAGE));
         table.setVisible(any);
         nothing.setVisible(!any);

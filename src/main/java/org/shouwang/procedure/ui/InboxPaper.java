@@ -1,5 +1,6 @@
 package org.shouwang.procedure.ui;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,23 +13,49 @@ import org.shouwang.procedure.Look;
 import org.shouwang.procedure.Look.Part;
 import org.shouwang.procedure.TaskRow;
 import org.shouwang.procedure.Tasks;
+import org.shouwang.shared.Journalled;
+import org.shouwang.shared.Spreadsheet;
 import org.shouwang.shared.Wording;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The inbox as filtered and sorted, as a table for paper and spreadsheet. No personal number is among its columns. */
 @Component
 class InboxPaper {
 
     private static final int PAGE = 500;
+    private static final int MOST = 10_000;
 
     private final Tasks tasks;
     private final Handovers handovers;
     private final Wording wording;
+    private final ApplicationEventPublisher events;
 
-    InboxPaper(Tasks tasks, Handovers handovers, Wording wording) {
+    InboxPaper(Tasks tasks, Handovers handovers, Wording wording, ApplicationEventPublisher events) {
         this.tasks = tasks;
         this.handovers = handovers;
         this.wording = wording;
+        this.events = events;
+    }
+
+    /** As a file; that it left the product stands in the journal. */
+    @Transactional
+    byte[] excel(Look look, Locale locale) {
+        List<List<Object>> lines = lines(look, locale, MOST);
+        events.publishEvent(new Journalled(
+                "inbox.list-exported",
+                "list",
+                "inbox",
+                null,
+                look.filter().area(),
+                null,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("rows", lines.size())
+                        .put("part", look.part().name()),
+                null));
+        return Spreadsheet.written(wording.get(locale, "view.inbox.title"), List.of(), columns(look, locale), lines);
     }
 
     List<String> columns(Look look, Locale locale) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.shouwang.procedure.Look;
@@ -14,23 +13,17 @@ import org.shouwang.shared.Spreadsheet;
 /** The list as filtered and sorted, as a spreadsheet. */
 class InboxSheet extends Anchor {
 
-    private static final int MOST = 10_000;
-
     InboxSheet(InboxPaper paper, Supplier<Look> look, LocalDate today, Locale locale) {
         setId("inbox-sheet");
         setText(getTranslation("view.inbox.sheet"));
         String title = getTranslation("view.inbox.title");
         setHref(DownloadHandler.fromInputStream(request -> {
-            byte[] content = written(title, paper.columns(look.get(), locale), paper.lines(look.get(), locale, MOST));
+            byte[] content = paper.excel(look.get(), locale);
             return new DownloadResponse(
                     new ByteArrayInputStream(content),
                     title + " " + today + ".xlsx",
                     Spreadsheet.MEDIA_TYPE,
                     content.length);
         }));
-    }
-
-    static byte[] written(String title, List<String> columns, List<List<Object>> lines) {
-        return Spreadsheet.written(title, List.of(), columns, lines);
     }
 }

@@ -1,22 +1,17 @@
 package org.shouwang.supervision.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.util.Locale;
 import java.util.Optional;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Refusal;
-import org.shouwang.shared.Spreadsheet;
 import org.shouwang.shell.AreaFilter;
 import org.shouwang.shell.Dates;
 import org.shouwang.shell.DaysLeft;
@@ -24,11 +19,13 @@ import org.shouwang.shell.EmptyState;
 import org.shouwang.shell.MainLayout;
 import org.shouwang.shell.PageLink;
 import org.shouwang.shell.RowTable;
+import org.shouwang.shell.SheetLink;
 import org.shouwang.shell.ViewHeader;
 import org.shouwang.supervision.OpenWork;
 import org.shouwang.supervision.OpenWork.Part;
 import org.shouwang.supervision.OpenWork.Wanted;
 import org.shouwang.supervision.Supervision;
+import org.shouwang.supervision.SupervisionOrders;
 import org.shouwang.supervision.WorkRow;
 import org.shouwang.territory.Territory;
 
@@ -57,7 +54,7 @@ class OpenWorkView extends Div implements BeforeEnterObserver {
     private String party;
     private boolean entering;
 
-    OpenWorkView(OpenWork work, Supervision supervision, Territory territory) {
+    OpenWorkView(OpenWork work, Supervision supervision, SupervisionOrders orders, Territory territory) {
         this.work = work;
         this.territory = territory;
         area = new AreaFilter(territory, supervision.watched());
@@ -75,6 +72,9 @@ class OpenWorkView extends Div implements BeforeEnterObserver {
                 .text(getTranslation("view.supervision.work.place"), WorkRow::areaName)
                 .text(getTranslation("view.supervision.work.received"), row -> Dates.day(row.receivedOn()))
                 .column(getTranslation("view.supervision.work.due"), OpenWorkView::due);
+        if (!orders.issuing().areas().isEmpty()) {
+            table.column(getTranslation("view.order.title"), row -> order(orders, row));
+        }
         nothing = new EmptyState(
                 getTranslation("view.supervision.work.none"), getTranslation("view.supervision.work.none.hint"));
         Div filters = new Div(area, part);
@@ -115,6 +115,13 @@ class OpenWorkView extends Div implements BeforeEnterObserver {
         return link;
     }
 
+    /** A department's work is asked of it at the county. */
+    private static Component order(SupervisionOrders orders, WorkRow row) {
+        AreaCode place = AreaCode.of(row.area());
+        AreaCode unit = row.party() == null ? place : place.county().orElse(place);
+        return OrderLink.about(orders, row.caseNumber(), unit).orElse(null);
+    }
+
     private static Component due(WorkRow row) {
         Div due = new Div(
                 new Span(row.dueOn() == null ? "" : Dates.day(row.dueOn())),
@@ -124,17 +131,9 @@ class OpenWorkView extends Div implements BeforeEnterObserver {
     }
 
     private Component sheet() {
-        Anchor sheet = new Anchor();
-        sheet.setId("work-sheet");
-        sheet.setText(getTranslation("view.supervision.sheet"));
         Locale language = getLocale();
-        String title = getTranslation("view.supervision.work");
-        sheet.setHref(DownloadHandler.fromInputStream(request -> {
-            byte[] file = work.excel(wanted(), language);
-            return new DownloadResponse(
-                    new ByteArrayInputStream(file), title + ".xlsx", Spreadsheet.MEDIA_TYPE, file.length);
-        }));
-        return sheet;
+        return new SheetLink(
+                "work-sheet", getTranslation("view.supervision.work"), () -> work.excel(wanted(), language));
     }
 
     private Wanted wanted() {

@@ -36,6 +36,7 @@ class OrderPageView extends Div implements HasUrlParameter<String>, HasDynamicTi
                 .fact(getTranslation("view.order.due"), Dates.day(order.dueOn()))
                 .fact(getTranslation("view.order.standing"), OrdersView.standing(order))
                 .fact(getTranslation("view.order.demand"), order.demand());
+        facts.setId("order-facts");
         if (order.caseNumber() != null) {
             facts.fact(
                     getTranslation("view.order.case.short"),

@@ -12,9 +12,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.shouwang.identity.PostHolders.Holder;
 import org.shouwang.shared.AreaCode;
@@ -25,9 +27,11 @@ import org.shouwang.shell.MainLayout;
 import org.shouwang.shell.PageLink;
 import org.shouwang.shell.Refusals;
 import org.shouwang.shell.RowTable;
+import org.shouwang.shell.SheetLink;
 import org.shouwang.shell.Toasts;
 import org.shouwang.shell.ViewHeader;
 import org.shouwang.supervision.NewOrder;
+import org.shouwang.supervision.OrderLists;
 import org.shouwang.supervision.OrderView;
 import org.shouwang.supervision.SupervisionOrders;
 import org.shouwang.territory.Area;
@@ -58,7 +62,7 @@ class OrdersView extends Div implements BeforeEnterObserver {
     private final RowTable<OrderView> table;
     private final EmptyState nothing;
 
-    OrdersView(SupervisionOrders orders, Territory territory, Departments departments) {
+    OrdersView(SupervisionOrders orders, OrderLists lists, Territory territory, Departments departments) {
         this.orders = orders;
         this.territory = territory;
         this.departments = departments;
@@ -72,13 +76,26 @@ class OrdersView extends Div implements BeforeEnterObserver {
                         order -> getTranslation("view.order.by", order.issuedBy(), Dates.day(order.issuedOn())))
                 .column(getTranslation("view.order.standing"), OrdersView::standing);
         nothing = new EmptyState(getTranslation("view.order.none"), getTranslation("view.order.none.hint"));
-        add(new ViewHeader(getTranslation("view.order.title")), entry(), table, nothing);
+        Locale language = getLocale();
+        SheetLink sheet =
+                new SheetLink("orders-sheet", getTranslation("view.order.title"), () -> lists.excel(null, language));
+        add(new ViewHeader(getTranslation("view.order.title"), sheet), entry(), table, nothing);
         refresh();
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getLocation().getQueryParameters().getSingleParameter("case").ifPresent(number -> {
+        QueryParameters about = event.getLocation().getQueryParameters();
+        about.getSingleParameter("unit")
+                .filter(code -> code.matches("\\d{6}|\\d{9}|\\d{12}"))
+                .map(AreaCode::of)
+                .filter(orders.issuing()::covers)
+                .filter(code -> territory.find(code).isPresent())
+                .ifPresent(code -> {
+                    unit.setValue(code);
+                    entry.setOpened(true);
+                });
+        about.getSingleParameter("case").ifPresent(number -> {
             caseNumber.setValue(number);
             entry.setOpened(true);
         });

@@ -11,17 +11,12 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouwang.shell.AreaFilter;
 import org.shouwang.shell.Chart;
-import org.shouwang.shell.Chart.Mark;
 import org.shouwang.shell.Dates;
 import org.shouwang.shell.FactList;
 import org.shouwang.shell.MainLayout;
@@ -55,6 +50,7 @@ class SupervisionView extends Div {
     private final transient Territory territory;
     private final AreaFilter area;
     private final Div content = new Div();
+    private final transient BoardCharts charts = new BoardCharts(this);
 
     SupervisionView(Supervision supervision, Departments departments, Territory territory) {
         this.supervision = supervision;
@@ -78,7 +74,7 @@ class SupervisionView extends Div {
         Board board = supervision.board(area.area());
         content.removeAll();
         content.add(figures(board), cells(board), departments(board), steps(board), villages(board));
-        content.add(leads(board), trend(board));
+        content.add(returns(board), leads(board), trend(board));
     }
 
     private Component figures(Board board) {
@@ -92,8 +88,19 @@ class SupervisionView extends Div {
                         WorkLink.of(board.dueSoon(), board.area(), null, null, Part.DUE_SOON))
                 .fact(
                         getTranslation("view.supervision.open"),
-                        WorkLink.of(board.open(), board.area(), null, null, Part.ALL));
+                        WorkLink.of(board.open(), board.area(), null, null, Part.ALL))
+                .fact(getTranslation("view.supervision.green"), greenChannels(board));
         return figures;
+    }
+
+    private static Component greenChannels(Board board) {
+        String count = String.valueOf(board.greenChannels());
+        if (board.greenChannels() == 0) {
+            return new Span(count);
+        }
+        PageLink link = new PageLink(count, "green-channel" + (board.area() == null ? "" : "?area=" + board.area()));
+        link.setId("board-green");
+        return link;
     }
 
     private Component cells(Board board) {
@@ -103,7 +110,7 @@ class SupervisionView extends Div {
                         .thenComparing(
                                 Comparator.comparingInt(Board.Cell::dueSoon).reversed()))
                 .toList();
-        return part("cells", latestFirst, title -> chart(title, board), table -> table.column(
+        return part("cells", latestFirst, title -> charts.townships(title, board.cells()), table -> table.column(
                         getTranslation("view.supervision.township"), cell -> title(cell.name()))
                 .text(getTranslation("view.supervision.step"), cell -> getTranslation("duty." + cell.duty()))
                 .column(
@@ -115,6 +122,17 @@ class SupervisionView extends Div {
                 .column(
                         getTranslation("view.supervision.open"),
                         cell -> WorkLink.of(cell.open(), cell.township(), cell.duty(), null, Part.ALL)));
+    }
+
+    private Component returns(Board board) {
+        return part(
+                "returns",
+                board.returns(),
+                title -> charts.returns(title, board.returns(), getLocale()),
+                table -> table.column(
+                                getTranslation("view.supervision.reason"),
+                                row -> title(row.label().in(getLocale())))
+                        .number(getTranslation("view.supervision.returns"), row -> String.valueOf(row.returns())));
     }
 
     private Component departments(Board board) {
@@ -134,7 +152,7 @@ class SupervisionView extends Div {
     }
 
     private Component steps(Board board) {
-        return part("steps", board.steps(), title -> chartOfSteps(title, board.steps()), table -> table.column(
+        return part("steps", board.steps(), title -> charts.steps(title, board.steps()), table -> table.column(
                         getTranslation("view.supervision.step"), row -> title(getTranslation("duty." + row.duty())))
                 .number(getTranslation("view.supervision.done"), row -> String.valueOf(row.done()))
                 .number(
@@ -147,7 +165,7 @@ class SupervisionView extends Div {
 
     private Component villages(Board board) {
         return part(
-                "villages", board.villages(), title -> chartOfVillages(title, board.villages()), table -> table.column(
+                "villages", board.villages(), title -> charts.villages(title, board.villages()), table -> table.column(
                                 getTranslation("view.supervision.village"), row -> title(row.name()))
                         .number(getTranslation("view.supervision.done"), row -> String.valueOf(row.done()))
                         .number(
@@ -163,73 +181,11 @@ class SupervisionView extends Div {
     }
 
     private Component trend(Board board) {
-        return part("trend", board.trend(), title -> chartOfWeeks(title, board.trend()), table -> table.column(
+        return part("trend", board.trend(), title -> charts.weeks(title, board.trend()), table -> table.column(
                         getTranslation("view.supervision.week"), row -> title(Dates.day(row.from())))
                 .number(getTranslation("view.supervision.opened"), row -> String.valueOf(row.opened()))
                 .number(getTranslation("view.supervision.closed"), row -> String.valueOf(row.closed()))
                 .number(getTranslation("view.supervision.late"), row -> String.valueOf(row.late())));
-    }
-
-    /** By township how much is late, how much soon will be, and how much has time. */
-    private Chart chart(String title, Board board) {
-        Map<String, List<Board.Cell>> townships = board.cells().stream()
-                .collect(Collectors.groupingBy(Board.Cell::name, LinkedHashMap::new, Collectors.toList()));
-        return Chart.bars(title, List.copyOf(townships.keySet()), true)
-                .line(getTranslation("view.supervision.overdue"), Mark.LATE, sums(townships, Board.Cell::overdue))
-                .line(getTranslation("view.supervision.due-soon"), Mark.SOON, sums(townships, Board.Cell::dueSoon))
-                .line(
-                        getTranslation("view.supervision.in-time"),
-                        Mark.FINE,
-                        sums(townships, cell -> cell.open() - cell.overdue() - cell.dueSoon()));
-    }
-
-    private static List<Integer> sums(Map<String, List<Board.Cell>> townships, ToIntFunction<Board.Cell> figure) {
-        return townships.values().stream()
-                .map(cells -> cells.stream().mapToInt(figure).sum())
-                .toList();
-    }
-
-    private Chart chartOfSteps(String title, List<Board.Step> steps) {
-        return Chart.bars(
-                        title,
-                        steps.stream()
-                                .map(step -> getTranslation("duty." + step.duty()))
-                                .toList(),
-                        false)
-                .line(
-                        getTranslation("view.supervision.median"),
-                        Mark.FINE,
-                        steps.stream().map(Board.Step::median).toList())
-                .line(
-                        getTranslation("view.supervision.ninth"),
-                        Mark.CALM,
-                        steps.stream().map(Board.Step::ninth).toList());
-    }
-
-    private Chart chartOfVillages(String title, List<Board.Village> villages) {
-        return Chart.bars(title, villages.stream().map(Board.Village::name).toList(), false)
-                .line(
-                        getTranslation("view.supervision.average-step"),
-                        Mark.SOON,
-                        villages.stream().map(Board.Village::average).toList());
-    }
-
-    private Chart chartOfWeeks(String title, List<Board.Week> weeks) {
-        return Chart.overTime(
-                        title,
-                        weeks.stream().map(week -> Dates.day(week.from())).toList())
-                .line(
-                        getTranslation("view.supervision.opened"),
-                        Mark.CALM,
-                        weeks.stream().map(Board.Week::opened).toList())
-                .line(
-                        getTranslation("view.supervision.closed"),
-                        Mark.FINE,
-                        weeks.stream().map(Board.Week::closed).toList())
-                .line(
-                        getTranslation("view.supervision.late"),
-                        Mark.LATE,
-                        weeks.stream().map(Board.Week::late).toList());
     }
 
     private <T> Component part(

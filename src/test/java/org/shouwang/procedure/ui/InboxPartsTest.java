@@ -187,7 +187,7 @@ class InboxPartsTest {
         InboxPaper paper = context.getBean(InboxPaper.class);
         var lines = walker.as(CLERK, () -> paper.lines(Look.FIRST, java.util.Locale.SIMPLIFIED_CHINESE, 100));
 
-        byte[] book = InboxSheet.written("待办", paper.columns(Look.FIRST, java.util.Locale.SIMPLIFIED_CHINESE), lines);
+        byte[] book = walker.as(CLERK, () -> paper.excel(Look.FIRST, java.util.Locale.SIMPLIFIED_CHINESE));
 
         Path file = Files.write(folder.resolve("list.xlsx"), book);
         StringBuilder content = new StringBuilder();

@@ -1,0 +1,78 @@
+package org.shouwang.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
+import org.shouwang.escalation.EscalationLists;
+import org.shouwang.escalation.Escalations;
+import org.shouwang.lead.LeadFilter;
+import org.shouwang.lead.LeadLists;
+import org.shouwang.procedure.CaseFilter;
+import org.shouwang.procedure.CaseLists;
+import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.Spreadsheet;
+import org.shouwang.supervision.OrderLists;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/v1", produces = Spreadsheet.MEDIA_TYPE)
+@Tag(
+        name = "Sheets",
+        description = "Lists of my area as Excel files, at most 10,000 rows; that one was made stands in the journal")
+class SheetsController {
+
+    private final CaseLists cases;
+    private final LeadLists leads;
+    private final EscalationLists escalations;
+    private final OrderLists orders;
+
+    SheetsController(CaseLists cases, LeadLists leads, EscalationLists escalations, OrderLists orders) {
+        this.cases = cases;
+        this.leads = leads;
+        this.escalations = escalations;
+        this.orders = orders;
+    }
+
+    @GetMapping("/cases/sheet")
+    @Operation(summary = "The cases, filtered like their list")
+    ResponseEntity<byte[]> cases(
+            @RequestParam(required = false) AreaCode area,
+            @RequestParam(required = false) String text,
+            @RequestParam(required = false) String duty,
+            @RequestParam(required = false) Long householdId,
+            @RequestParam(required = false) Boolean open,
+            Locale locale) {
+        return Items.file("cases", cases.excel(new CaseFilter(area, text, duty, householdId, open), locale));
+    }
+
+    @GetMapping("/leads/sheet")
+    @Operation(summary = "The leads, filtered like their list")
+    ResponseEntity<byte[]> leads(
+            @RequestParam(required = false) AreaCode area,
+            @RequestParam(required = false) String text,
+            @RequestParam(required = false) Boolean answered,
+            Locale locale) {
+        return Items.file("leads", leads.excel(new LeadFilter(area, text, answered), locale));
+    }
+
+    @GetMapping("/escalations/sheet")
+    @Operation(summary = "The log of reminders and escalations, filtered like its list")
+    ResponseEntity<byte[]> escalations(
+            @RequestParam(required = false) EscalationsController.Kind kind,
+            @RequestParam(required = false) AreaCode area,
+            @RequestParam(required = false) String caseNumber,
+            Locale locale) {
+        var wanted = new Escalations.Wanted(kind == null ? null : kind.name(), area, caseNumber);
+        return Items.file("escalations", escalations.excel(wanted, locale));
+    }
+
+    @GetMapping("/supervision-orders/sheet")
+    @Operation(summary = "The supervision orders, filtered like their list")
+    ResponseEntity<byte[]> orders(@RequestParam(required = false) Boolean open, Locale locale) {
+        return Items.file("orders", orders.excel(open, locale));
+    }
+}
