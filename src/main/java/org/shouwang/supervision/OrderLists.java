@@ -9,6 +9,7 @@ import org.shouwang.shared.Journalled;
 import org.shouwang.shared.Page;
 import org.shouwang.shared.Spreadsheet;
 import org.shouwang.shared.Wording;
+import org.shouwang.territory.Departments;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +22,17 @@ public class OrderLists {
     private static final int PAGE = 500;
 
     private final SupervisionOrders supervisionOrders;
+    private final Departments departments;
     private final Wording wording;
     private final ApplicationEventPublisher events;
 
-    OrderLists(SupervisionOrders supervisionOrders, Wording wording, ApplicationEventPublisher events) {
+    OrderLists(
+            SupervisionOrders supervisionOrders,
+            Departments departments,
+            Wording wording,
+            ApplicationEventPublisher events) {
         this.supervisionOrders = supervisionOrders;
+        this.departments = departments;
         this.wording = wording;
         this.events = events;
     }
@@ -56,6 +63,8 @@ public class OrderLists {
                         "view.order.subject",
                         "view.order.demand",
                         "view.order.unit",
+                        "view.order.department.short",
+                        "view.order.person.short",
                         "view.order.case.short",
                         "view.order.due",
                         "view.order.issuer",
@@ -71,7 +80,14 @@ public class OrderLists {
                 row.number(),
                 row.subject(),
                 row.demand(),
-                row.person() == null ? row.unitName() : row.person(),
+                row.unitName(),
+                row.department() == null
+                        ? null
+                        : departments
+                                .require(row.unit(), row.department())
+                                .name()
+                                .in(language),
+                row.person(),
                 row.caseNumber(),
                 row.dueOn(),
                 row.issuedBy(),

@@ -51,7 +51,7 @@ class OrdersInBrowserTest {
         LocalDate due = clock.today().plusDays(7);
         Desk desk = Desk.of(chromium, address(""), "supervisor-" + COUNTY, 360);
         Page page = desk.page();
-        for (String path : new String[] {"/supervision", "/supervision/work", "/escalations"}) {
+        for (String path : new String[] {"/supervision", "/supervision/work", "/supervision/heat", "/escalations"}) {
             page.navigate(address(path));
             assertThat(page.locator("h1")).isVisible();
             keepsWithin(page, path.replace('/', '-'));
@@ -69,6 +69,7 @@ class OrdersInBrowserTest {
         assertThat(page.locator(".row-title").first()).hasText("比对回复");
         page.locator(".row-title").first().click();
         assertThat(page.locator("h1")).containsText("比对回复");
+        assertThat(page.locator("#order-facts")).containsText("公安");
         keepsWithin(page, "-order");
 
         Page inbox = Desk.of(chromium, address(""), "department-publicSecurity-" + COUNTY, 360)

@@ -83,7 +83,10 @@ class HeatView extends Div {
                         .filter(entry -> entry.getValue().overdue() > 0)
                         .map(Map.Entry::getKey)
                         .toList(),
-                List.of());
+                heat.entrySet().stream()
+                        .filter(entry -> entry.getValue().overdue() == 0)
+                        .map(Map.Entry::getKey)
+                        .toList());
         viewer.setBadges(badges);
         RowTable<Map.Entry<String, Heat>> table = new RowTable<>(getTranslation("view.supervision.heat"));
         table.column(getTranslation("view.supervision.step"), entry -> {
@@ -92,10 +95,23 @@ class HeatView extends Div {
                     return title;
                 })
                 .column(getTranslation("view.supervision.overdue"), entry -> work(entry, Part.OVERDUE))
-                .column(getTranslation("view.supervision.open"), entry -> work(entry, Part.ALL));
+                .column(getTranslation("view.supervision.open"), entry -> work(entry, Part.ALL))
+                .column(getTranslation("view.supervision.share"), entry -> share(entry.getValue()));
         table.show(List.copyOf(heat.entrySet()));
         place.removeAll();
         place.add(viewer, table);
+    }
+
+    /** Red where half or more is late, amber where some is. */
+    private static Span share(Heat heat) {
+        int percent = heat.open() == 0 ? 0 : Math.round(heat.overdue() * 100f / heat.open());
+        Span share = new Span(percent + "%");
+        share.addClassNames(
+                "days-left",
+                heat.overdue() == 0
+                        ? "days-left-ample"
+                        : heat.overdue() * 2 >= heat.open() ? "days-left-overdue" : "days-left-soon");
+        return share;
     }
 
     private com.vaadin.flow.component.Component work(Map.Entry<String, Heat> entry, Part part) {

@@ -15,6 +15,7 @@ import org.shouwang.shell.RowTable;
 import org.shouwang.shell.ViewHeader;
 import org.shouwang.supervision.OrderView;
 import org.shouwang.supervision.SupervisionOrders;
+import org.shouwang.territory.Departments;
 
 /** A supervision order and what happened to it. */
 @Route(value = "supervision/orders", layout = MainLayout.class)
@@ -22,9 +23,11 @@ import org.shouwang.supervision.SupervisionOrders;
 class OrderPageView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final transient SupervisionOrders orders;
+    private final transient Departments departments;
 
-    OrderPageView(SupervisionOrders orders) {
+    OrderPageView(SupervisionOrders orders, Departments departments) {
         this.orders = orders;
+        this.departments = departments;
     }
 
     @Override
@@ -32,7 +35,7 @@ class OrderPageView extends Div implements HasUrlParameter<String>, HasDynamicTi
         OrderView order = orders.require(number);
         FactList facts = new FactList()
                 .fact(getTranslation("view.order.number"), order.number())
-                .fact(getTranslation("view.order.unit"), order.person() == null ? order.unitName() : order.person())
+                .fact(getTranslation("view.order.unit"), OrdersView.addressee(order, departments, getLocale()))
                 .fact(getTranslation("view.order.due"), Dates.day(order.dueOn()))
                 .fact(getTranslation("view.order.standing"), OrdersView.standing(order))
                 .fact(getTranslation("view.order.demand"), order.demand());

@@ -69,7 +69,7 @@ class OrdersView extends Div implements BeforeEnterObserver {
         table = new RowTable<>(getTranslation("view.order.title"));
         table.column(getTranslation("view.order.subject"), OrdersView::link)
                 .text(getTranslation("view.order.number"), OrderView::number)
-                .text(getTranslation("view.order.unit"), OrdersView::addressee)
+                .text(getTranslation("view.order.unit"), order -> addressee(order, departments, getLocale()))
                 .text(getTranslation("view.order.due"), order -> Dates.day(order.dueOn()))
                 .text(
                         getTranslation("view.order.issued"),
@@ -177,8 +177,14 @@ class OrdersView extends Div implements BeforeEnterObserver {
         return link;
     }
 
-    private static String addressee(OrderView order) {
-        return order.person() == null ? order.unitName() : order.person();
+    /** The person, or the department with its county, or the unit. */
+    static String addressee(OrderView order, Departments departments, Locale language) {
+        if (order.person() != null || order.department() == null) {
+            return order.person() == null ? order.unitName() : order.person();
+        }
+        return order.unitName()
+                + " "
+                + departments.require(order.unit(), order.department()).name().in(language);
     }
 
     static Component standing(OrderView order) {
