@@ -293,10 +293,9 @@ class EveryPageTest {
     void stands_in_english_too(Opened opened) {
         Page page = open(opened, true);
         Desk.picture(page, opened.name() + "-en");
+        String words = (String) page.evaluate(WORDS);
         page.setViewportSize(360, 740);
         Desk.picture(page, opened.name() + "-en");
-
-        String words = (String) page.evaluate(WORDS);
 
         assertThat(MISSING.matcher(words).results().map(m -> m.group())).isEmpty();
         // A sheet of paper has no frame and so no switch of the language.

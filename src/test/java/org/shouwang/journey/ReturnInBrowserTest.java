@@ -20,8 +20,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ProductTest
 class ReturnInBrowserTest {
 
-    private static final String VILLAGE = "341802002201";
-    private static final String TOWNSHIP = "341802002";
+    private static final String VILLAGE = "150724100004";
+    private static final String TOWNSHIP = "150724100";
     private static final LocalDate DAY = LocalDate.parse("2024-06-03");
 
     @Autowired

@@ -136,9 +136,9 @@ class InboxListTest {
     @Test
     void working_days_are_told_where_the_limit_counts_them_and_the_date_explains_itself() {
         Walk walk = walks.declared().upTo("townshipCheck");
-        TaskRow row = walker.as("township-341802002", () -> walker.find(walk.run(), "townshipCheck"));
+        TaskRow row = walker.as("township-150724100", () -> walker.find(walk.run(), "townshipCheck"));
 
-        var limit = walker.as("township-341802002", () -> tasks.deadline(row.id()));
+        var limit = walker.as("township-150724100", () -> tasks.deadline(row.id()));
 
         assertThat(limit).isPresent();
         assertThat(limit.get().dueOn()).isEqualTo(row.dueOn());
@@ -154,11 +154,11 @@ class InboxListTest {
     void what_is_sent_back_is_marked_as_returned_until_it_is_handed_on() {
         Walk walk = walks.declared().upTo("townshipCheck");
         walk.does("townshipCheck", "RETURN");
-        TaskRow back = walker.as("village-341802002201", () -> walker.find(walk.run(), "correction"));
+        TaskRow back = walker.as("village-150724100004", () -> walker.find(walk.run(), "correction"));
         TaskFilter returned = new TaskFilter(null, null, null, Bucket.RETURNED, walk.caseNumber());
 
         assertThat(back.returned()).isTrue();
-        assertThat(walker.as("village-341802002201", () -> tasks.search(returned, null, 9)
+        assertThat(walker.as("village-150724100004", () -> tasks.search(returned, null, 9)
                         .rows()))
                 .extracting(TaskRow::duty)
                 .containsExactly("correction");
@@ -172,14 +172,14 @@ class InboxListTest {
         TaskFilter mine = new TaskFilter(null, null, null, Bucket.ALL, walk.caseNumber());
 
         List<Handover> passedOn = walker.as(
-                "village-341802002201", () -> handovers.search(mine, null, 20).rows());
+                "village-150724100004", () -> handovers.search(mine, null, 20).rows());
 
         assertThat(passedOn).extracting(Handover::duty).contains("application", "verificationVisit");
         assertThat(passedOn)
                 .isSortedAccordingTo(Comparator.comparing(Handover::id).reversed());
         assertThat(passedOn.get(0).open()).extracting(TaskRow::duty).containsExactly("townshipCheck");
         assertThat(passedOn.get(0).ended()).isFalse();
-        assertThat(walker.as("village-341802002201", () -> handovers.count(mine)))
+        assertThat(walker.as("village-150724100004", () -> handovers.count(mine)))
                 .isEqualTo(passedOn.size());
         assertThat(walker.as(CLERK, () -> handovers.search(mine, null, 20).rows()))
                 .isEmpty();
