@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -128,6 +129,21 @@ public class Diagrams {
     @Transactional(readOnly = true)
     public String forNewRun(String processKey, AreaCode area, LocalDate on) {
         return assignments.inForce(processKey, area, on);
+    }
+
+    /**
+     * The shipped diagram that serves an area.
+     *
+     * @param processKey the procedure
+     * @param area the area
+     * @param on the day
+     * @return the diagram; none where a version that the product no longer ships serves there
+     */
+    @Transactional(readOnly = true)
+    public Optional<Drawn> serving(String processKey, AreaCode area, LocalDate on) {
+        String file = Shipped.stripped(
+                repository.getProcessDefinition(forNewRun(processKey, area, on)).getResourceName());
+        return drawn().stream().filter(diagram -> diagram.file().equals(file)).findFirst();
     }
 
     /**

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,6 +43,15 @@ final class Navigation {
 
     /** A view that the person may open. */
     record Entry(String title, String icon, Class<? extends Component> view, double order) {
+
+        /** Whether another entry's page lies beneath this one's, so that one address would mark both. */
+        boolean holds(Entry other) {
+            return path(other).startsWith(path(this) + "/");
+        }
+
+        private static String path(Entry entry) {
+            return entry.view().getAnnotation(Route.class).value();
+        }
 
         Component picture() {
             return icon == null || icon.isBlank() ? VaadinIcon.FILE_TEXT_O.create() : new Icon(icon);
@@ -79,7 +89,7 @@ final class Navigation {
             SideNav list = new SideNav(UI.getCurrent().getTranslation("view.shell.group." + group.name()));
             for (Entry entry : ofGroup) {
                 SideNavItem item = new SideNavItem(entry.title(), entry.view(), entry.picture());
-                item.setMatchNested(true);
+                item.setMatchNested(entries.stream().noneMatch(entry::holds));
                 list.addItem(item);
             }
             side.add(list);

@@ -299,13 +299,13 @@ class DeadlineLedgerTest {
         AreaCode county = AreaCode.of(COUNTY);
         LocalDate day = LocalDate.parse("2026-12-28");
         Profile now = profiles.of(county, day);
-        if (!now.version().equals("ledger-application")) {
+        if (!now.version().equals("2026-2")) {
             var application = JsonNodeFactory.instance.textNode("APPLICATION");
             walker.as(
                     "admin",
                     () -> profiles.add(new NewProfileVersion(
                             county,
-                            "ledger-application",
+                            "2026-2",
                             null,
                             day,
                             now.id(),
@@ -388,7 +388,7 @@ class DeadlineLedgerTest {
                 "admin",
                 () -> profiles.add(new NewProfileVersion(
                         county,
-                        "ledger-test",
+                        "2026-1",
                         null,
                         day,
                         now.id(),

@@ -71,7 +71,7 @@ class LoginView extends EntrancePage implements BeforeEnterObserver {
                 LumoUtility.JustifyContent.CENTER);
         demo.offered().forEach(account -> buttons.add(button(account)));
         Section section = new Section(new H2(text("view.identity.demo")), new Paragraph(hint()), buttons);
-        section.addClassNames(LumoUtility.TextAlignment.CENTER, LumoUtility.MaxWidth.SCREEN_MEDIUM);
+        section.addClassNames("demo-accounts", LumoUtility.TextAlignment.CENTER, LumoUtility.MaxWidth.SCREEN_MEDIUM);
         return section;
     }
 

@@ -13,6 +13,7 @@ import org.shouwang.process.DiagramWords;
 import org.shouwang.process.Diagrams;
 import org.shouwang.process.Diagrams.Drawn;
 import org.shouwang.process.ProcessVocabulary;
+import org.shouwang.shared.WorkClock;
 import org.shouwang.shell.AreaFilter;
 import org.shouwang.shell.DiagramViewer;
 import org.shouwang.shell.MainLayout;
@@ -42,7 +43,7 @@ class HeatView extends Div {
     private final Select<Drawn> diagram = new Select<>();
     private final Div place = new Div();
 
-    HeatView(Supervision supervision, Diagrams diagrams, DiagramWords words, Territory territory) {
+    HeatView(Supervision supervision, Diagrams diagrams, DiagramWords words, Territory territory, WorkClock clock) {
         this.supervision = supervision;
         this.words = words;
         area = new AreaFilter(territory, supervision.watched());
@@ -53,9 +54,11 @@ class HeatView extends Div {
         diagram.setLabel(getTranslation("view.supervision.diagram"));
         diagram.setItems(drawn);
         diagram.setItemLabelGenerator(Drawn::name);
-        diagram.setValue(drawn.stream()
-                .reduce((first, last) -> last.xml().length() > first.xml().length() ? last : first)
-                .orElse(null));
+        diagram.setValue(supervision.watched().areas().stream()
+                .sorted()
+                .findFirst()
+                .flatMap(watched -> diagrams.serving("identification", watched, clock.today()))
+                .orElse(drawn.get(0)));
         diagram.addValueChangeListener(change -> refresh());
         Div filters = new Div(area, diagram);
         filters.addClassName("list-filters");
