@@ -65,7 +65,7 @@ class ClockAndPostsInBrowserTest {
         assertThat(page.locator("#demo-fired")).containsText(number);
         page.locator("#demo-done").click();
         assertThat(page.locator("#demo-clock")).containsText("2024年7月1日");
-        assertThat(page.locator("li.inbox-row").filter(new Locator.FilterOptions().setHasText(number)))
+        assertThat(page.locator("li.task-row").filter(new Locator.FilterOptions().setHasText(number)))
                 .containsText("超期");
     }
 
