@@ -80,6 +80,7 @@ class WorkingDayJourneyTest {
         at("townshipleader-" + township, width, desk -> {
             occasion(desk, "townshipSignOff", township);
             result(desk, caseOf(runs.get(3)), "退回补正");
+            desk.addTo("#own-field-returnReasons", "佐证不足");
             desk.page().locator("#own-field-reasons textarea").fill("住房情况照片不清楚,请补充。");
             keepOwn(desk);
             desk.type("opinion", "情况属实,同意上报。").signOnScreen("signature", "周主任", day(desk));
