@@ -41,6 +41,8 @@ class SignaturePad extends HTMLElement {
 
   private begin(e: PointerEvent) {
     e.preventDefault();
+    // A stroke that has begun is finished here, wherever the page scrolls under the finger meanwhile.
+    this.canvas.setPointerCapture(e.pointerId);
     this.last = this.point(e);
   }
 

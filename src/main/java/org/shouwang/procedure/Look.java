@@ -63,6 +63,11 @@ public record Look(Part part, String duty, AreaCode area, String text, Sort sort
         return duty != null || area != null || text != null;
     }
 
+    /** The same without what was searched for. */
+    public Look unsearched() {
+        return new Look(part, duty, area, null, sort, descending);
+    }
+
     /** The same, looking at another part; what is open and what is done have each their usual order. */
     public Look of(Part other) {
         if ((part == Part.DONE) != (other == Part.DONE)) {

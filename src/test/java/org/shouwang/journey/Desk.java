@@ -211,20 +211,19 @@ final class Desk implements AutoCloseable {
         return this;
     }
 
-    /** Draws a name on the surface of a signature. */
+    /**
+     * Draws a name on the surface of a signature. What the page reckons from the values before, or the focus that goes
+     * back to a closing calendar, may push the surface away under the first stroke: then one brings it up and signs again,
+     * as a hand would.
+     */
     void draw(String field) {
         Locator canvas = page.locator(field + "-pad canvas");
-        // What the page reckons from the values before may still push the surface away.
-        settle(page);
-        bringUp(canvas);
-        // A calendar that is still closing would catch the strokes; hovering waits until the surface itself can be
-        // reached.
-        // The focus that goes back to the day may scroll the surface away under the first stroke: then one signs again.
-        for (int attempt = 0;
-                attempt < 3 && !Boolean.TRUE.equals(canvas.evaluate("c => c.parentElement.drawn"));
-                attempt++) {
+        page.waitForCondition(() -> {
+            settle(page);
+            bringUp(canvas);
             stroke(canvas);
-        }
+            return Boolean.TRUE.equals(canvas.evaluate("c => c.parentElement.drawn"));
+        });
     }
 
     private void stroke(Locator canvas) {

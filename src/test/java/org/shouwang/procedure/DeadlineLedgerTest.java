@@ -378,7 +378,7 @@ class DeadlineLedgerTest {
         AreaCode county = AreaCode.of(COUNTY);
         LocalDate day = LocalDate.parse("2026-11-02");
         Profile now = profiles.of(county, day);
-        if (now.version().startsWith("ledger-")) {
+        if (now.version().startsWith("2026-")) {
             return;
         }
         walker.moveTo(LocalDate.parse("2026-11-01"));

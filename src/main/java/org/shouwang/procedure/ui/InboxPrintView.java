@@ -31,7 +31,7 @@ class InboxPrintView extends Div implements HasDynamicTitle {
     private static final int MOST = 2_000;
 
     InboxPrintView(InboxPaper paper, Looks looks, CurrentActor actor, WorkClock clock) {
-        Look look = looks.last();
+        Look look = LookOfSession.last(looks);
         Locale locale = getLocale();
         List<List<Object>> lines = paper.lines(look, locale, MOST);
         addClassName("inbox-paper");

@@ -90,7 +90,7 @@ class InboxView extends Div implements BeforeEnterObserver {
                 .getQueryParameters()
                 .getSingleParameter("duty")
                 .map(duty -> new Look(Look.Part.ALL, duty, null, null, Look.FIRST.sort(), false))
-                .orElseGet(looks::last);
+                .orElseGet(() -> LookOfSession.last(looks));
         refresh();
     }
 
@@ -128,7 +128,7 @@ class InboxView extends Div implements BeforeEnterObserver {
 
     private void look(Look wanted) {
         look = wanted;
-        looks.remember(look);
+        LookOfSession.keep(looks, look);
         VaadinSession.getCurrent().setAttribute(ReadSoFar.class, null);
         refresh();
     }

@@ -47,9 +47,9 @@ import org.springframework.web.util.HtmlUtils;
 @ProductTest
 class InboxPartsTest {
 
-    private static final String VILLAGE = "469901102201";
+    private static final String VILLAGE = "529901102201";
     private static final String CLERK = "village-" + VILLAGE;
-    private static final String NEIGHBOUR = "township-469901102";
+    private static final String NEIGHBOUR = "township-529901102";
 
     @Autowired
     private ApplicationContext context;
