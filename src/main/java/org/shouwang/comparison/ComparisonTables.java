@@ -1,6 +1,5 @@
 package org.shouwang.comparison;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -14,12 +13,10 @@ import org.shouwang.identity.Post;
 import org.shouwang.identity.Role;
 import org.shouwang.identity.Scope;
 import org.shouwang.shared.AreaCode;
-import org.shouwang.shared.Journalled;
-import org.shouwang.shared.Spreadsheet;
+import org.shouwang.shared.ListExport;
 import org.shouwang.shared.Wording;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.territory.Departments;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,7 +31,7 @@ public class ComparisonTables {
     private final Departments departments;
     private final Wording wording;
     private final WorkClock clock;
-    private final ApplicationEventPublisher events;
+    private final ListExport exports;
 
     ComparisonTables(
             JdbcClient jdbc,
@@ -42,13 +39,13 @@ public class ComparisonTables {
             Departments departments,
             Wording wording,
             WorkClock clock,
-            ApplicationEventPublisher events) {
+            ListExport exports) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.departments = departments;
         this.wording = wording;
         this.clock = clock;
-        this.events = events;
+        this.exports = exports;
     }
 
     /**
@@ -132,33 +129,32 @@ public class ComparisonTables {
      */
     @Transactional
     public byte[] excel(AreaCode area, YearMonth month, Locale locale) {
-        List<Line> lines = monthly(area, month);
-        events.publishEvent(new Journalled(
-                "comparison.table-exported",
-                "comparison",
-                month.toString(),
-                null,
-                area,
-                null,
-                JsonNodeFactory.instance.objectNode().put("rows", lines.size()),
-                null));
-        return Spreadsheet.written(
-                month.toString(),
-                List.of(wording.get(locale, "view.comparison.title") + " " + month),
-                List.of("department", "requests", "answered", "on-time", "overdue", "on-time-percent", "average-days")
-                        .stream()
-                        .map(column -> wording.get(locale, "view.comparison." + column))
-                        .toList(),
-                lines.stream()
-                        .map(line -> Arrays.<Object>asList(
+        return exports.of(
+                        "comparison.table-exported",
+                        month.toString(),
+                        wording.get(locale, "view.comparison.title"),
+                        locale)
+                .within(area)
+                .above(month.toString())
+                .columns(
+                        "view.comparison.",
+                        "department",
+                        "requests",
+                        "answered",
+                        "on-time",
+                        "overdue",
+                        "on-time-percent",
+                        "average-days")
+                .written(
+                        monthly(area, month),
+                        line -> Arrays.asList(
                                 line.departmentName(),
                                 line.requests(),
                                 line.answered(),
                                 line.onTime(),
                                 line.overdue(),
                                 line.onTimePercent(),
-                                line.averageDays()))
-                        .toList());
+                                line.averageDays()));
     }
 
     /** Posts of departments see their own department in their county, all others everything within their area. */

@@ -1,16 +1,11 @@
 package org.shouwang.escalation;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.shouwang.shared.Journalled;
-import org.shouwang.shared.Page;
-import org.shouwang.shared.Spreadsheet;
+import org.shouwang.shared.ListExport;
 import org.shouwang.shared.Wording;
 import org.shouwang.territory.Departments;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,20 +13,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class EscalationLists {
 
-    private static final int MOST = 10_000;
-    private static final int PAGE = 500;
-
     private final Escalations escalations;
     private final Departments departments;
     private final Wording wording;
-    private final ApplicationEventPublisher events;
+    private final ListExport exports;
 
-    EscalationLists(
-            Escalations escalations, Departments departments, Wording wording, ApplicationEventPublisher events) {
+    EscalationLists(Escalations escalations, Departments departments, Wording wording, ListExport exports) {
         this.escalations = escalations;
         this.departments = departments;
         this.wording = wording;
-        this.events = events;
+        this.exports = exports;
     }
 
     /**
@@ -39,35 +30,29 @@ public class EscalationLists {
      *
      * @param wanted which rows
      * @param language of the reader
-     * @return the file with at most ten thousand rows of my area
+     * @return the file with at most {@link ListExport#MOST} rows of my area
      */
     @Transactional
     public byte[] excel(Escalations.Wanted wanted, Locale language) {
-        List<List<Object>> lines = Page.all(cursor -> escalations.search(wanted, cursor, PAGE), MOST).stream()
-                .map(row -> line(row, language))
-                .toList();
-        events.publishEvent(new Journalled(
-                "escalation.list-exported",
-                "list",
-                "escalations",
-                null,
-                wanted.area(),
-                null,
-                JsonNodeFactory.instance.objectNode().put("rows", lines.size()).put("kind", wanted.kind()),
-                null));
-        List<String> heads = Stream.of(
-                        "view.escalation.for",
-                        "view.escalation.number",
-                        "view.escalation.kind",
-                        "view.escalation.duty",
-                        "view.escalation.due",
-                        "view.escalation.responsible",
-                        "view.escalation.to",
-                        "view.escalation.fired",
-                        "view.escalation.calendar")
-                .map(column -> wording.get(language, column))
-                .toList();
-        return Spreadsheet.written(wording.get(language, "view.escalation.title"), List.of(), heads, lines);
+        return exports.of(
+                        "escalation.list-exported",
+                        "escalations",
+                        wording.get(language, "view.escalation.title"),
+                        language)
+                .within(wanted.area())
+                .noting("kind", wanted.kind())
+                .columns(
+                        "view.escalation.",
+                        "for",
+                        "number",
+                        "kind",
+                        "duty",
+                        "due",
+                        "responsible",
+                        "to",
+                        "fired",
+                        "calendar")
+                .written((cursor, limit) -> escalations.search(wanted, cursor, limit), row -> line(row, language));
     }
 
     private List<Object> line(EscalationRow row, Locale language) {

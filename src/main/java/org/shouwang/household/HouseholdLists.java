@@ -1,14 +1,13 @@
 package org.shouwang.household;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.shouwang.codelist.CodeLists;
+import org.shouwang.shared.ListExport;
 import org.shouwang.shared.Page;
-import org.shouwang.shared.Spreadsheet;
 import org.shouwang.shared.Wording;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.territory.Territory;
@@ -22,10 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class HouseholdLists {
 
-    /** Most lines of a list. */
-    public static final int MOST = 10_000;
-
-    private static final int PAGE = 200;
+    private static final String[] COLUMNS = {
+        "number", "head", "area", "field.type", "members", "standing", "category", "open-case", "field.contactName"
+    };
 
     private final Households households;
     private final Traces traces;
@@ -33,6 +31,7 @@ public class HouseholdLists {
     private final Territory territory;
     private final Wording wording;
     private final WorkClock clock;
+    private final ListExport exports;
 
     HouseholdLists(
             Households households,
@@ -40,13 +39,15 @@ public class HouseholdLists {
             CodeLists codes,
             Territory territory,
             Wording wording,
-            WorkClock clock) {
+            WorkClock clock,
+            ListExport exports) {
         this.households = households;
         this.traces = traces;
         this.codes = codes;
         this.territory = territory;
         this.wording = wording;
         this.clock = clock;
+        this.exports = exports;
     }
 
     /**
@@ -55,8 +56,9 @@ public class HouseholdLists {
      * @param on day of the list
      * @param columns heads
      * @param lines texts and numbers, one for each column
+     * @param cut whether the list goes on behind them
      */
-    public record Paper(LocalDate on, List<String> columns, List<List<Object>> lines) {}
+    public record Paper(LocalDate on, List<String> columns, List<List<Object>> lines, boolean cut) {}
 
     /**
      * The list as filtered and ordered, for printing.
@@ -64,13 +66,20 @@ public class HouseholdLists {
      * @param filter which
      * @param order in which order
      * @param locale language of the heads and codes
-     * @return at most {@link #MOST} lines
+     * @return at most {@link ListExport#MOST} lines
      */
     @Transactional
     public Paper paper(HouseholdFilter filter, HouseholdOrder order, Locale locale) {
-        List<List<Object>> lines = lines(filter, order, locale);
-        traces.listed(filter, lines.size(), "PAPER");
-        return new Paper(clock.today(), columns(locale), lines);
+        Page<HouseholdRow> rows =
+                Page.all((cursor, limit) -> households.search(filter, order, cursor, limit), ListExport.MOST);
+        traces.printed(filter, rows.rows().size());
+        return new Paper(
+                clock.today(),
+                Stream.of(COLUMNS)
+                        .map(column -> wording.get(locale, "view.household." + column))
+                        .toList(),
+                rows.rows().stream().map(row -> line(row, locale)).toList(),
+                rows.nextCursor() != null);
     }
 
     /**
@@ -79,39 +88,15 @@ public class HouseholdLists {
      * @param filter which
      * @param order in which order
      * @param locale language of the heads and codes
-     * @return the file with at most {@link #MOST} lines
+     * @return the file with at most {@link ListExport#MOST} lines
      */
     @Transactional
     public byte[] excel(HouseholdFilter filter, HouseholdOrder order, Locale locale) {
-        List<List<Object>> lines = lines(filter, order, locale);
-        traces.listed(filter, lines.size(), "EXCEL");
-        return Spreadsheet.written(wording.get(locale, "view.household.list"), List.of(), columns(locale), lines);
-    }
-
-    private List<String> columns(Locale locale) {
-        return Stream.of(
-                        "view.household.number",
-                        "view.household.head",
-                        "view.household.area",
-                        "view.household.field.type",
-                        "view.household.members",
-                        "view.household.standing",
-                        "view.household.category",
-                        "view.household.open-case",
-                        "view.household.field.contactName")
-                .map(key -> wording.get(locale, key))
-                .toList();
-    }
-
-    private List<List<Object>> lines(HouseholdFilter filter, HouseholdOrder order, Locale locale) {
-        List<List<Object>> lines = new ArrayList<>();
-        String cursor = null;
-        do {
-            Page<HouseholdRow> page = households.search(filter, order, cursor, Math.min(PAGE, MOST - lines.size()));
-            page.rows().forEach(row -> lines.add(line(row, locale)));
-            cursor = page.nextCursor();
-        } while (cursor != null && lines.size() < MOST);
-        return lines;
+        return exports.of("household.listed", "households", wording.get(locale, "view.household.list"), locale)
+                .within(filter.area())
+                .noting("form", "EXCEL")
+                .columns("view.household.", COLUMNS)
+                .written((cursor, limit) -> households.search(filter, order, cursor, limit), row -> line(row, locale));
     }
 
     private List<Object> line(HouseholdRow row, Locale locale) {

@@ -51,8 +51,8 @@ class Traces {
                 null));
     }
 
-    void listed(HouseholdFilter filter, int lines, String form) {
-        var detail = json.createObjectNode().put("form", form).put("lines", lines);
+    void printed(HouseholdFilter filter, int rows) {
+        var detail = json.createObjectNode().put("form", "PAPER").put("rows", rows);
         if (filter.area() != null) {
             detail.put("area", filter.area().value());
         }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.shouwang.codelist.CodeLists;
+import org.shouwang.shared.ListExport;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
-import org.shouwang.shared.Spreadsheet;
 import org.shouwang.shared.Wording;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,17 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class MeetingLists {
 
-    private static final List<String> COLUMNS =
-            List.of("number", "village", "head", "people", "category", "perHead", "case");
-
     private final Meetings meetings;
     private final CodeLists codes;
     private final Wording wording;
+    private final ListExport exports;
 
-    MeetingLists(Meetings meetings, CodeLists codes, Wording wording) {
+    MeetingLists(Meetings meetings, CodeLists codes, Wording wording, ListExport exports) {
         this.meetings = meetings;
         this.codes = codes;
         this.wording = wording;
+        this.exports = exports;
     }
 
     /**
@@ -77,23 +76,22 @@ public class MeetingLists {
     }
 
     /**
-     * The list of a meeting as an Excel file.
+     * The list of a meeting as an Excel file; that it left the product stands in the journal.
      *
      * @param meeting its number
      * @param locale language of the headings
      * @return the file
      * @throws Refusal as {@link #of(String)}
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public byte[] excel(String meeting, Locale locale) {
         MeetingList list = of(meeting);
-        return Spreadsheet.written(
-                list.title().in(locale),
-                List.of(list.title().in(locale), list.areaName() + "  " + list.heldOn() + "  " + list.meeting()),
-                COLUMNS.stream()
-                        .map(column -> wording.get(locale, "meeting.list.column." + column))
-                        .toList(),
-                list.lines().stream().map(line -> cells(line, locale)).toList());
+        return exports.of("meeting.list-exported", meeting, list.title().in(locale), locale)
+                .within(list.area())
+                .noting("list", list.kind())
+                .above(list.areaName() + "  " + list.heldOn() + "  " + list.meeting())
+                .columns("meeting.list.column.", "number", "village", "head", "people", "category", "perHead", "case")
+                .written(list.lines(), line -> cells(line, locale));
     }
 
     private static List<Object> cells(MeetingList.Line line, Locale locale) {

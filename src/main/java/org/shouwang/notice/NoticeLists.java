@@ -1,16 +1,10 @@
 package org.shouwang.notice;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.shouwang.shared.Journalled;
-import org.shouwang.shared.Page;
-import org.shouwang.shared.Spreadsheet;
+import org.shouwang.shared.ListExport;
 import org.shouwang.shared.Wording;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,19 +12,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class NoticeLists {
 
-    /** Most lines of a file. */
-    static final int MOST = 5000;
-
-    private static final int PAGE = 200;
-
     private final NoticeSheets sheets;
     private final Wording wording;
-    private final ApplicationEventPublisher events;
+    private final ListExport exports;
 
-    NoticeLists(NoticeSheets sheets, Wording wording, ApplicationEventPublisher events) {
+    NoticeLists(NoticeSheets sheets, Wording wording, ListExport exports) {
         this.sheets = sheets;
         this.wording = wording;
-        this.events = events;
+        this.exports = exports;
     }
 
     /**
@@ -42,38 +31,22 @@ public class NoticeLists {
      */
     @Transactional
     public byte[] excel(SheetFilter filter, Locale locale) {
-        List<List<Object>> lines = new ArrayList<>();
-        String cursor = null;
-        do {
-            Page<SheetRow> page = sheets.search(filter, cursor, Math.min(PAGE, MOST - lines.size()));
-            page.rows().forEach(row -> lines.add(line(row, locale)));
-            cursor = page.nextCursor();
-        } while (cursor != null && lines.size() < MOST);
-        events.publishEvent(new Journalled(
-                "notice.list-exported",
-                "notice",
-                filter.part().name(),
-                null,
-                filter.area(),
-                null,
-                JsonNodeFactory.instance.objectNode().put("lines", lines.size()),
-                null));
-        return Spreadsheet.written(
-                wording.get(locale, "view.notice.list"),
-                List.of(),
-                Stream.of(
-                                "number",
-                                "kind",
-                                "area",
-                                "version",
-                                "posted-on",
-                                "last-day",
-                                "households",
-                                "waiting",
-                                "objections")
-                        .map(column -> wording.get(locale, "view.notice." + column))
-                        .toList(),
-                lines);
+        return exports.of("notice.list-exported", "notices", wording.get(locale, "view.notice.list"), locale)
+                .within(filter.area())
+                .noting("part", filter.part())
+                .noting("kind", filter.kind())
+                .columns(
+                        "view.notice.",
+                        "number",
+                        "kind",
+                        "area",
+                        "version",
+                        "posted-on",
+                        "last-day",
+                        "households",
+                        "waiting",
+                        "objections")
+                .written((cursor, limit) -> sheets.search(filter, cursor, limit), row -> line(row, locale));
     }
 
     private List<Object> line(SheetRow row, Locale locale) {

@@ -1,16 +1,11 @@
 package org.shouwang.procedure;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.shouwang.shared.Journalled;
-import org.shouwang.shared.Page;
-import org.shouwang.shared.Spreadsheet;
+import org.shouwang.shared.ListExport;
 import org.shouwang.shared.Wording;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,17 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CaseLists {
 
-    private static final int MOST = 10_000;
-    private static final int PAGE = 500;
-
     private final Cases cases;
     private final Wording wording;
-    private final ApplicationEventPublisher events;
+    private final ListExport exports;
 
-    CaseLists(Cases cases, Wording wording, ApplicationEventPublisher events) {
+    CaseLists(Cases cases, Wording wording, ListExport exports) {
         this.cases = cases;
         this.wording = wording;
-        this.events = events;
+        this.exports = exports;
     }
 
     /**
@@ -36,35 +28,25 @@ public class CaseLists {
      *
      * @param filter which rows
      * @param language of the reader
-     * @return the file with at most ten thousand rows of my area
+     * @return the file with at most {@link ListExport#MOST} rows of my area
      */
     @Transactional
     public byte[] excel(CaseFilter filter, Locale language) {
-        List<List<Object>> lines = Page.all(cursor -> cases.search(filter, cursor, PAGE), MOST).stream()
-                .map(row -> line(row, language))
-                .toList();
-        events.publishEvent(new Journalled(
-                "case.list-exported",
-                "list",
-                "cases",
-                null,
-                filter.area(),
-                null,
-                JsonNodeFactory.instance.objectNode().put("rows", lines.size()).put("duty", filter.duty()),
-                null));
-        List<String> heads = Stream.of(
-                        "view.case.number",
-                        "view.case.head",
-                        "view.case.place",
-                        "view.case.waits-at",
-                        "view.case.due",
-                        "view.case.found-on",
-                        "view.case.opened-on",
-                        "view.case.closed-on",
-                        "view.case.last")
-                .map(column -> wording.get(language, column))
-                .toList();
-        return Spreadsheet.written(wording.get(language, "view.case.list"), List.of(), heads, lines);
+        return exports.of("case.list-exported", "cases", wording.get(language, "view.case.list"), language)
+                .within(filter.area())
+                .noting("duty", filter.duty())
+                .columns(
+                        "view.case.",
+                        "number",
+                        "head",
+                        "place",
+                        "waits-at",
+                        "due",
+                        "found-on",
+                        "opened-on",
+                        "closed-on",
+                        "last")
+                .written((cursor, limit) -> cases.search(filter, cursor, limit), row -> line(row, language));
     }
 
     private List<Object> line(CaseRow row, Locale language) {

@@ -2,7 +2,6 @@ package org.shouwang.redress;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -25,16 +24,15 @@ import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.RunView;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Journalled;
+import org.shouwang.shared.ListExport;
 import org.shouwang.shared.Page;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Reasons;
 import org.shouwang.shared.Refusal;
-import org.shouwang.shared.Spreadsheet;
 import org.shouwang.shared.StoredJson;
 import org.shouwang.shared.Wording;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.territory.Territory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,8 +49,6 @@ public class WatchList {
     private static final List<String> MAY_KEEP =
             List.of("VILLAGE_CLERK", "GRID_HEAD", "TOWNSHIP_CLERK", "COUNTY_CLERK");
 
-    private static final int MOST_EXPORTED = 20_000;
-
     private final JdbcClient jdbc;
     private final StoredJson json;
     private final Cases cases;
@@ -62,7 +58,7 @@ public class WatchList {
     private final CurrentActor currentActor;
     private final Wording wording;
     private final WorkClock clock;
-    private final ApplicationEventPublisher events;
+    private final ListExport exports;
 
     WatchList(
             JdbcClient jdbc,
@@ -74,7 +70,7 @@ public class WatchList {
             CurrentActor currentActor,
             Wording wording,
             WorkClock clock,
-            ApplicationEventPublisher events) {
+            ListExport exports) {
         this.jdbc = jdbc;
         this.json = json;
         this.cases = cases;
@@ -84,7 +80,7 @@ public class WatchList {
         this.currentActor = currentActor;
         this.wording = wording;
         this.clock = clock;
-        this.events = events;
+        this.exports = exports;
     }
 
     /**
@@ -272,25 +268,21 @@ public class WatchList {
      */
     @Transactional
     public byte[] excel(AreaCode area, Locale locale) {
-        List<Entry> rows = search(area, null, null, MOST_EXPORTED).rows();
-        events.publishEvent(new Journalled(
-                "redress.watch-list-exported",
-                "watchList",
-                "export",
-                null,
-                area,
-                null,
-                JsonNodeFactory.instance.objectNode().put("rows", rows.size()),
-                null));
-        return Spreadsheet.written(
-                wording.get(locale, "view.watch.title"),
-                List.of(),
-                List.of("head", "village", "case", "listed-on", "judgement", "ended-on", "end-reason", "new-case")
-                        .stream()
-                        .map(column -> wording.get(locale, "view.watch." + column))
-                        .toList(),
-                rows.stream()
-                        .map(entry -> Arrays.<Object>asList(
+        return exports.of("redress.watch-list-exported", "watchList", wording.get(locale, "view.watch.title"), locale)
+                .within(area)
+                .columns(
+                        "view.watch.",
+                        "head",
+                        "village",
+                        "case",
+                        "listed-on",
+                        "judgement",
+                        "ended-on",
+                        "end-reason",
+                        "new-case")
+                .written(
+                        (cursor, limit) -> search(area, null, cursor, limit),
+                        entry -> Arrays.asList(
                                 entry.headName(),
                                 entry.villageName(),
                                 entry.caseNumber(),
@@ -298,8 +290,7 @@ public class WatchList {
                                 entry.judgement(),
                                 entry.endedOn(),
                                 entry.endReason(),
-                                entry.newCase()))
-                        .toList());
+                                entry.newCase()));
     }
 
     private Entry requireOpen(long id) {

@@ -14,6 +14,8 @@ import java.util.function.Function;
  */
 public record Page<T>(List<T> rows, String nextCursor) {
 
+    private static final int AT_ONCE = 500;
+
     /** Keeps the rows as they are. */
     public Page {
         rows = List.copyOf(rows);
@@ -35,22 +37,40 @@ public record Page<T>(List<T> rows, String nextCursor) {
     }
 
     /**
-     * Reads a list on to its end, for a file.
+     * Gives the page of a list after a cursor.
      *
-     * @param pages gives the page after a cursor, the first for null
-     * @param most rows at most
-     * @return the rows
      * @param <T> what the list holds
      */
-    public static <T> List<T> all(Function<String, Page<T>> pages, int most) {
+    @FunctionalInterface
+    public interface Reading<T> {
+
+        /**
+         * Reads on.
+         *
+         * @param cursor where the last page ended, null for the first
+         * @param limit most rows
+         * @return the page
+         */
+        Page<T> after(String cursor, int limit);
+    }
+
+    /**
+     * Reads a list on to its end, for a file or for paper.
+     *
+     * @param reading gives its pages
+     * @param most rows at most
+     * @return the rows; a cursor is left where the list goes on behind the last of them
+     * @param <T> what the list holds
+     */
+    public static <T> Page<T> all(Reading<T> reading, int most) {
         List<T> rows = new ArrayList<>();
         String cursor = null;
         do {
-            Page<T> page = pages.apply(cursor);
+            Page<T> page = reading.after(cursor, Math.min(AT_ONCE, most - rows.size()));
             rows.addAll(page.rows());
             cursor = page.nextCursor();
         } while (cursor != null && rows.size() < most);
-        return rows.subList(0, Math.min(most, rows.size()));
+        return new Page<>(rows, cursor);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.shouwang.supervision;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,13 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.shouwang.identity.Scope;
 import org.shouwang.shared.AreaCode;
-import org.shouwang.shared.Journalled;
+import org.shouwang.shared.ListExport;
 import org.shouwang.shared.Page;
-import org.shouwang.shared.Spreadsheet;
 import org.shouwang.shared.Wording;
 import org.shouwang.shared.WorkClock;
+import org.shouwang.territory.Departments;
 import org.shouwang.territory.Territory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,28 +25,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OpenWork {
 
-    private static final int MOST_EXPORTED = 20_000;
-
     private final JdbcClient jdbc;
     private final Supervision supervision;
     private final Territory territory;
+    private final Departments departments;
     private final Wording wording;
     private final WorkClock clock;
-    private final ApplicationEventPublisher events;
+    private final ListExport exports;
 
     OpenWork(
             JdbcClient jdbc,
             Supervision supervision,
             Territory territory,
+            Departments departments,
             Wording wording,
             WorkClock clock,
-            ApplicationEventPublisher events) {
+            ListExport exports) {
         this.jdbc = jdbc;
         this.supervision = supervision;
         this.territory = territory;
+        this.departments = departments;
         this.wording = wording;
         this.clock = clock;
-        this.events = events;
+        this.exports = exports;
     }
 
     /** Parts of the open work. */
@@ -126,35 +125,33 @@ public class OpenWork {
      */
     @Transactional
     public byte[] excel(Wanted wanted, Locale language) {
-        List<WorkRow> rows = search(wanted, null, MOST_EXPORTED).rows();
-        List<String> heads =
-                Arrays.asList("duty", "party", "for", "place", "number", "received", "due", "left").stream()
-                        .map(column -> wording.get(language, "view.supervision.work." + column))
-                        .toList();
-        List<List<Object>> lines = rows.stream()
-                .map(row -> Arrays.<Object>asList(
-                        wording.get(language, "duty." + row.duty()),
-                        row.party(),
-                        row.headName(),
-                        row.areaName(),
-                        row.caseNumber() == null ? row.leadNumber() : row.caseNumber(),
-                        row.receivedOn(),
-                        row.dueOn(),
-                        row.daysLeft()))
-                .toList();
-        events.publishEvent(new Journalled(
-                "supervision.exported",
-                "list",
-                "supervision",
-                null,
-                wanted.area(),
-                null,
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("rows", rows.size())
-                        .put("part", wanted.part().name()),
-                null));
-        return Spreadsheet.written(wording.get(language, "view.supervision.work"), List.of(), heads, lines);
+        return exports.of(
+                        "supervision.exported", "supervision", wording.get(language, "view.supervision.work"), language)
+                .within(wanted.area())
+                .noting("part", wanted.part())
+                .noting("duty", wanted.duty())
+                .noting("party", wanted.party())
+                .columns("view.supervision.work.", "duty", "party", "for", "place", "number", "received", "due", "left")
+                .written(
+                        (cursor, limit) -> search(wanted, cursor, limit),
+                        row -> Arrays.asList(
+                                wording.get(language, "duty." + row.duty()),
+                                party(row, language),
+                                row.headName(),
+                                row.areaName(),
+                                row.caseNumber() == null ? row.leadNumber() : row.caseNumber(),
+                                row.receivedOn(),
+                                row.dueOn(),
+                                row.daysLeft()));
+    }
+
+    private String party(WorkRow row, Locale language) {
+        return row.party() == null
+                ? null
+                : departments
+                        .require(AreaCode.of(row.area()).county().orElseThrow(), row.party())
+                        .name()
+                        .in(language);
     }
 
     private WorkRow row(ResultSet row, LocalDate today) throws SQLException {

@@ -1,16 +1,11 @@
 package org.shouwang.supervision;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.shouwang.shared.Journalled;
-import org.shouwang.shared.Page;
-import org.shouwang.shared.Spreadsheet;
+import org.shouwang.shared.ListExport;
 import org.shouwang.shared.Wording;
 import org.shouwang.territory.Departments;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,23 +13,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OrderLists {
 
-    private static final int MOST = 10_000;
-    private static final int PAGE = 500;
-
     private final SupervisionOrders supervisionOrders;
     private final Departments departments;
     private final Wording wording;
-    private final ApplicationEventPublisher events;
+    private final ListExport exports;
 
-    OrderLists(
-            SupervisionOrders supervisionOrders,
-            Departments departments,
-            Wording wording,
-            ApplicationEventPublisher events) {
+    OrderLists(SupervisionOrders supervisionOrders, Departments departments, Wording wording, ListExport exports) {
         this.supervisionOrders = supervisionOrders;
         this.departments = departments;
         this.wording = wording;
-        this.events = events;
+        this.exports = exports;
     }
 
     /**
@@ -42,37 +30,26 @@ public class OrderLists {
      *
      * @param open which rows
      * @param language of the reader
-     * @return the file with at most ten thousand rows of my area
+     * @return the file with at most {@link ListExport#MOST} rows of my area
      */
     @Transactional
     public byte[] excel(Boolean open, Locale language) {
-        List<List<Object>> lines = Page.all(cursor -> supervisionOrders.search(open, cursor, PAGE), MOST).stream()
-                .map(row -> line(row, language))
-                .toList();
-        events.publishEvent(new Journalled(
-                "order.list-exported",
-                "list",
-                "orders",
-                null,
-                null,
-                null,
-                JsonNodeFactory.instance.objectNode().put("rows", lines.size()),
-                null));
-        List<String> heads = Stream.of(
-                        "view.order.number",
-                        "view.order.subject",
-                        "view.order.demand",
-                        "view.order.unit",
-                        "view.order.department.short",
-                        "view.order.person.short",
-                        "view.order.case.short",
-                        "view.order.due",
-                        "view.order.issuer",
-                        "view.order.issued-on",
-                        "view.order.standing")
-                .map(column -> wording.get(language, column))
-                .toList();
-        return Spreadsheet.written(wording.get(language, "view.order.title"), List.of(), heads, lines);
+        return exports.of("order.list-exported", "orders", wording.get(language, "view.order.title"), language)
+                .noting("open", open)
+                .columns(
+                        "view.order.",
+                        "number",
+                        "subject",
+                        "demand",
+                        "unit",
+                        "department.short",
+                        "person.short",
+                        "case.short",
+                        "due",
+                        "issuer",
+                        "issued-on",
+                        "standing")
+                .written((cursor, limit) -> supervisionOrders.search(open, cursor, limit), row -> line(row, language));
     }
 
     private List<Object> line(OrderView row, Locale language) {

@@ -54,19 +54,25 @@ class SheetsApiTest {
         String leads = words(clerk, "/leads/sheet?answered=false&area=" + VILLAGE);
         String orders = words(clerk, "/supervision-orders/sheet?open=true");
         String escalations = words(clerk, "/escalations/sheet");
+        words(clerk, "/households/sheet");
+        words(clerk, "/notices?format=xlsx");
+        words(clerk, "/watch-list?format=xlsx");
+        words(clerk, "/comparisons/monthly?month=2024-08&format=xlsx");
+        words(new ApiClient(port).as("supervisor-341802"), "/supervision/work?format=xlsx");
         ApiClient outside = new ApiClient(port).as("county-341722");
 
         assertThat(cases).contains(lead.caseNumber(), lead.headName());
         assertThat(leads).contains(open.number()).doesNotContain(lead.number());
         assertThat(orders).contains(order, "入户核实", lead.caseNumber());
-        assertThat(exported()).isEqualTo(before + 4);
+        assertThat(exported()).isEqualTo(before + 9);
         assertThat(escalations).doesNotContain("view.");
         assertThat(words(outside, "/cases/sheet")).doesNotContain(lead.caseNumber());
         assertThat(words(outside, "/supervision-orders/sheet")).doesNotContain(order);
     }
 
     private long exported() {
-        return database.sql("select count(*) from journal_entry where verb like '%.list-exported'")
+        return database.sql(
+                        "select count(*) from journal_entry where verb like '%exported' or verb = 'household.listed'")
                 .query(Long.class)
                 .single();
     }

@@ -18,8 +18,10 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.component.Component;
 import jakarta.persistence.Entity;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.shouwang.shared.Spreadsheet;
 import org.springframework.data.repository.Repository;
 
 /** What the compiler does not keep: the shape of the house. */
@@ -87,6 +89,15 @@ class CodeTest {
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "org.springframework.jdbc..", "org.camunda..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void a_list_leaves_the_product_through_the_journalled_export_alone() {
+        noClasses()
+                .that(not(nameMatching("org\\.shouwang\\.shared\\.(ListExport|Spreadsheet).*")))
+                .should()
+                .callMethod(Spreadsheet.class, "written", String.class, List.class, List.class, List.class)
                 .check(HOUSE);
     }
 

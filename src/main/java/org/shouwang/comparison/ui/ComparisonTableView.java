@@ -1,27 +1,22 @@
 package org.shouwang.comparison.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import org.shouwang.comparison.ComparisonTables;
 import org.shouwang.comparison.ComparisonTables.Line;
-import org.shouwang.identity.CurrentActor;
-import org.shouwang.shared.Spreadsheet;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.shell.EmptyState;
 import org.shouwang.shell.MainLayout;
 import org.shouwang.shell.RowTable;
+import org.shouwang.shell.SheetLink;
 import org.shouwang.shell.ViewHeader;
 
 /** The monthly table of comparisons: each department, what it was asked, how much came on time, how long it took. */
@@ -31,12 +26,10 @@ import org.shouwang.shell.ViewHeader;
 class ComparisonTableView extends Div {
 
     private final transient ComparisonTables tables;
-    private final transient CurrentActor currentActor;
     private YearMonth month;
 
-    ComparisonTableView(ComparisonTables tables, CurrentActor currentActor, WorkClock clock) {
+    ComparisonTableView(ComparisonTables tables, WorkClock clock) {
         this.tables = tables;
-        this.currentActor = currentActor;
         addClassName("comparison-table");
         show(YearMonth.from(clock.today()));
     }
@@ -82,22 +75,12 @@ class ComparisonTableView extends Div {
         add(table);
     }
 
-    /** The file is made for whoever opened the page, when it is asked for. */
-    private Anchor excel() {
-        String reader = currentActor.require().username();
+    private SheetLink excel() {
         Locale locale = getLocale();
         YearMonth of = month;
-        Anchor link = new Anchor(
-                DownloadHandler.fromInputStream(request -> {
-                    byte[] file = currentActor.callAs(reader, () -> tables.excel(null, of, locale));
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(file),
-                            "comparisons-" + of + ".xlsx",
-                            Spreadsheet.MEDIA_TYPE,
-                            file.length);
-                }),
-                getTranslation("view.comparison.excel"));
-        link.setId("comparison-excel");
-        return link;
+        return new SheetLink(
+                "comparison-excel",
+                getTranslation("view.comparison.title") + " " + of,
+                () -> tables.excel(null, of, locale));
     }
 }

@@ -41,6 +41,10 @@ class HouseholdsPrintView extends Div implements HasDynamicTitle {
                         Dates.day(paper.on()),
                         paper.lines().size())),
                 table(paper));
+        if (paper.cut()) {
+            addComponentAtIndex(
+                    2, new Paragraph(getTranslation("list.cut", paper.lines().size())));
+        }
     }
 
     @Override

@@ -13,8 +13,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.shouwang.codelist.CodeLists;
 import org.shouwang.household.HouseholdLists;
 import org.shouwang.household.HouseholdRow;
@@ -27,6 +29,7 @@ import org.shouwang.shell.EmptyState;
 import org.shouwang.shell.MainLayout;
 import org.shouwang.shell.PageLink;
 import org.shouwang.shell.RowTable;
+import org.shouwang.shell.SheetLink;
 import org.shouwang.shell.ViewHeader;
 import org.shouwang.territory.Territory;
 
@@ -64,7 +67,7 @@ class HouseholdsView extends Div {
                 click -> new CertificateSearch(households, this::show).open());
         find.setId("household-by-certificate");
         List<Component> actions = new ArrayList<>(List.of(
-                new HouseholdSheet(lists, clock.today(), getLocale()),
+                sheet(lists, clock.today()),
                 new RouterLink(getTranslation("view.household.print"), HouseholdsPrintView.class),
                 find));
         if (scope.areas().stream().anyMatch(households::mayRegisterIn)) {
@@ -86,6 +89,14 @@ class HouseholdsView extends Div {
         filters.show(HouseholdLook.last());
         filters.onChange(this::refresh);
         refresh();
+    }
+
+    private SheetLink sheet(HouseholdLists lists, LocalDate today) {
+        Locale locale = getLocale();
+        return new SheetLink("households-sheet", getTranslation("view.household.list") + " " + today, () -> {
+            HouseholdLook look = filters.look();
+            return lists.excel(look.filter(), look.order(), locale);
+        });
     }
 
     private void columns(Territory territory, RegistryWords words) {

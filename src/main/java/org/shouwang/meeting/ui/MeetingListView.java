@@ -3,7 +3,6 @@ package org.shouwang.meeting.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -15,18 +14,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Locale;
-import org.shouwang.identity.CurrentActor;
 import org.shouwang.meeting.MeetingList;
 import org.shouwang.meeting.MeetingLists;
-import org.shouwang.shared.Spreadsheet;
 import org.shouwang.shell.Dates;
 import org.shouwang.shell.MainLayout;
+import org.shouwang.shell.SheetLink;
 import org.shouwang.shell.ViewHeader;
 
 /** The list that a meeting leaves, as it is printed and signed. */
@@ -39,12 +34,10 @@ class MeetingListView extends Div implements BeforeEnterObserver, HasDynamicTitl
             List.of("number", "village", "head", "people", "category", "perHead", "case");
 
     private final transient MeetingLists lists;
-    private final transient CurrentActor currentActor;
     private String title = "";
 
-    MeetingListView(MeetingLists lists, CurrentActor currentActor) {
+    MeetingListView(MeetingLists lists) {
         this.lists = lists;
-        this.currentActor = currentActor;
         addClassName("meeting-list");
     }
 
@@ -87,18 +80,9 @@ class MeetingListView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return head;
     }
 
-    /** The file is made for whoever opened the page, when it is asked for. */
     private Component excel(MeetingList list) {
-        String reader = currentActor.require().username();
         Locale locale = getLocale();
-        String name = title + "-" + list.meeting() + ".xlsx";
-        var handler = DownloadHandler.fromInputStream(request -> {
-            byte[] file = currentActor.callAs(reader, () -> lists.excel(list.meeting(), locale));
-            return new DownloadResponse(new ByteArrayInputStream(file), name, Spreadsheet.MEDIA_TYPE, file.length);
-        });
-        var link = new Anchor(handler, getTranslation("view.meeting.excel"));
-        link.setId("list-excel");
-        return link;
+        return new SheetLink("list-excel", title + "-" + list.meeting(), () -> lists.excel(list.meeting(), locale));
     }
 
     private Component table(MeetingList list) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -13,10 +12,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
-import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import org.shouwang.identity.CurrentActor;
@@ -26,13 +22,13 @@ import org.shouwang.notice.Preparing;
 import org.shouwang.notice.PublicPages;
 import org.shouwang.notice.SheetFilter;
 import org.shouwang.notice.SheetRow;
-import org.shouwang.shared.Spreadsheet;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.shell.AreaFilter;
 import org.shouwang.shell.Dates;
 import org.shouwang.shell.EmptyState;
 import org.shouwang.shell.MainLayout;
 import org.shouwang.shell.RowTable;
+import org.shouwang.shell.SheetLink;
 import org.shouwang.shell.ViewHeader;
 import org.shouwang.territory.Territory;
 
@@ -98,18 +94,9 @@ class NoticeListView extends Div {
         refresh();
     }
 
-    private Anchor export(NoticeLists lists) {
+    private SheetLink export(NoticeLists lists) {
         Locale locale = getLocale();
-        String title = getTranslation("view.notice.list");
-        Anchor export = new Anchor();
-        export.setId("notices-export");
-        export.setText(getTranslation("view.notice.export"));
-        export.setHref(DownloadHandler.fromInputStream(request -> {
-            byte[] content = lists.excel(filter(), locale);
-            return new DownloadResponse(
-                    new ByteArrayInputStream(content), title + ".xlsx", Spreadsheet.MEDIA_TYPE, content.length);
-        }));
-        return export;
+        return new SheetLink("notices-export", getTranslation("view.notice.list"), () -> lists.excel(filter(), locale));
     }
 
     private SheetFilter filter() {

@@ -1,10 +1,7 @@
 package org.shouwang.procedure.ui;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouwang.procedure.Handover;
@@ -13,10 +10,9 @@ import org.shouwang.procedure.Look;
 import org.shouwang.procedure.Look.Part;
 import org.shouwang.procedure.TaskRow;
 import org.shouwang.procedure.Tasks;
-import org.shouwang.shared.Journalled;
-import org.shouwang.shared.Spreadsheet;
+import org.shouwang.shared.ListExport;
+import org.shouwang.shared.Page;
 import org.shouwang.shared.Wording;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,38 +20,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class InboxPaper {
 
-    private static final int PAGE = 500;
-    private static final int MOST = 10_000;
-
     private final Tasks tasks;
     private final Handovers handovers;
     private final Wording wording;
-    private final ApplicationEventPublisher events;
+    private final ListExport exports;
 
-    InboxPaper(Tasks tasks, Handovers handovers, Wording wording, ApplicationEventPublisher events) {
+    InboxPaper(Tasks tasks, Handovers handovers, Wording wording, ListExport exports) {
         this.tasks = tasks;
         this.handovers = handovers;
         this.wording = wording;
-        this.events = events;
+        this.exports = exports;
     }
 
     /** As a file; that it left the product stands in the journal. */
     @Transactional
     byte[] excel(Look look, Locale locale) {
-        List<List<Object>> lines = lines(look, locale, MOST);
-        events.publishEvent(new Journalled(
-                "inbox.list-exported",
-                "list",
-                "inbox",
-                null,
-                look.filter().area(),
-                null,
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("rows", lines.size())
-                        .put("part", look.part().name()),
-                null));
-        return Spreadsheet.written(wording.get(locale, "view.inbox.title"), List.of(), columns(look, locale), lines);
+        return exports.of("inbox.list-exported", "inbox", wording.get(locale, "view.inbox.title"), locale)
+                .within(look.filter().area())
+                .noting("part", look.part())
+                .heads(columns(look, locale))
+                .written(lines(look, locale), line -> line);
     }
 
     List<String> columns(Look look, Locale locale) {
@@ -67,22 +51,11 @@ class InboxPaper {
     }
 
     /** Texts, and dates as dates. */
-    List<List<Object>> lines(Look look, Locale locale, int most) {
+    Page.Reading<List<Object>> lines(Look look, Locale locale) {
         return look.part() == Part.DONE
-                ? read(most, cursor -> handovers.search(look.filter(), cursor, PAGE), row -> done(row, locale))
-                : read(most, cursor -> tasks.search(look.filter(), cursor, PAGE), row -> task(row, locale));
-    }
-
-    private static <T> List<List<Object>> read(
-            int most, Function<String, org.shouwang.shared.Page<T>> pages, Function<T, List<Object>> line) {
-        List<List<Object>> lines = new ArrayList<>();
-        String cursor = null;
-        do {
-            var page = pages.apply(cursor);
-            page.rows().stream().limit(most - lines.size()).map(line).forEach(lines::add);
-            cursor = page.nextCursor();
-        } while (cursor != null && lines.size() < most);
-        return lines;
+                ? (cursor, limit) ->
+                        handovers.search(look.filter(), cursor, limit).map(row -> done(row, locale))
+                : (cursor, limit) -> tasks.search(look.filter(), cursor, limit).map(row -> task(row, locale));
     }
 
     private List<Object> task(TaskRow row, Locale locale) {

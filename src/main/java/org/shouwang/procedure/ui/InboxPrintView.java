@@ -17,6 +17,7 @@ import java.util.Locale;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.procedure.Look;
 import org.shouwang.procedure.Looks;
+import org.shouwang.shared.Page;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.shell.Dates;
 import org.shouwang.shell.MainLayout;
@@ -33,7 +34,8 @@ class InboxPrintView extends Div implements HasDynamicTitle {
     InboxPrintView(InboxPaper paper, Looks looks, CurrentActor actor, WorkClock clock) {
         Look look = LookOfSession.last(looks);
         Locale locale = getLocale();
-        List<List<Object>> lines = paper.lines(look, locale, MOST);
+        Page<List<Object>> read = Page.all(paper.lines(look, locale), MOST);
+        List<List<Object>> lines = read.rows();
         addClassName("inbox-paper");
         Button print = new Button(getTranslation("view.inbox.print"), VaadinIcon.PRINT.create());
         print.setId("print");
@@ -46,6 +48,9 @@ class InboxPrintView extends Div implements HasDynamicTitle {
                 new Paragraph(getTranslation(
                         "view.inbox.paper.made", actor.require().name(), Dates.day(clock.today()), lines.size())),
                 table(paper.columns(look, locale), lines));
+        if (read.nextCursor() != null) {
+            addComponentAtIndex(2, new Paragraph(getTranslation("list.cut", MOST)));
+        }
     }
 
     @Override

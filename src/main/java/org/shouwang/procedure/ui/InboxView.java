@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -17,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.PermitAll;
+import java.util.Locale;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.procedure.Handovers;
 import org.shouwang.procedure.Look;
@@ -31,6 +31,7 @@ import org.shouwang.shell.EmptyState;
 import org.shouwang.shell.MainLayout;
 import org.shouwang.shell.PageLink;
 import org.shouwang.shell.Refusals;
+import org.shouwang.shell.SheetLink;
 import org.shouwang.shell.ViewHeader;
 import org.shouwang.territory.Departments;
 import org.shouwang.territory.Territory;
@@ -106,7 +107,11 @@ class InboxView extends Div implements BeforeEnterObserver {
         keys.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         keys.setAriaLabel(getTranslation("view.inbox.keys"));
         keys.setTooltipText(getTranslation("view.inbox.keys"));
-        Anchor sheet = new InboxSheet(paper, () -> look, clock.today(), getLocale());
+        Locale locale = getLocale();
+        SheetLink sheet = new SheetLink(
+                "inbox-sheet",
+                getTranslation("view.inbox.title") + " " + clock.today(),
+                () -> paper.excel(look, locale));
         PageLink print = new PageLink(getTranslation("view.inbox.print"), "inbox/print");
         print.setId("inbox-print");
         return new ViewHeader(

@@ -6,34 +6,28 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.shouwang.form.Forms;
 import org.shouwang.form.ui.FormDialog;
 import org.shouwang.form.ui.FormViews;
-import org.shouwang.identity.CurrentActor;
 import org.shouwang.redress.WatchList;
-import org.shouwang.shared.Spreadsheet;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.shell.Dates;
 import org.shouwang.shell.EmptyState;
 import org.shouwang.shell.MainLayout;
 import org.shouwang.shell.PageLink;
 import org.shouwang.shell.RowTable;
+import org.shouwang.shell.SheetLink;
 import org.shouwang.shell.Toasts;
 import org.shouwang.shell.ViewHeader;
 
@@ -59,14 +53,12 @@ class WatchListView extends Div {
     private final transient WatchList watchList;
     private final transient Forms forms;
     private final transient FormViews views;
-    private final transient CurrentActor currentActor;
     private final transient WorkClock clock;
 
-    WatchListView(WatchList watchList, Forms forms, FormViews views, CurrentActor currentActor, WorkClock clock) {
+    WatchListView(WatchList watchList, Forms forms, FormViews views, WorkClock clock) {
         this.watchList = watchList;
         this.forms = forms;
         this.views = views;
-        this.currentActor = currentActor;
         this.clock = clock;
         addClassName("watch-list");
         show();
@@ -154,23 +146,9 @@ class WatchListView extends Div {
         return button;
     }
 
-    private Anchor excel() {
+    private SheetLink excel() {
         Locale locale = getLocale();
-        String reader = currentActor.require().username();
-        Callable<byte[]> written = () -> watchList.excel(null, locale);
-        Anchor link = new Anchor(
-                DownloadHandler.fromInputStream(request -> {
-                    byte[] file = file(reader, written);
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(file), "watch-list.xlsx", Spreadsheet.MEDIA_TYPE, file.length);
-                }),
-                getTranslation("view.watch.excel"));
-        link.setId("watch-excel");
-        return link;
-    }
-
-    private byte[] file(String reader, Callable<byte[]> written) {
-        return currentActor.callAs(reader, written);
+        return new SheetLink("watch-excel", getTranslation("view.watch.title"), () -> watchList.excel(null, locale));
     }
 
     private static String text(ObjectNode values, String key) {

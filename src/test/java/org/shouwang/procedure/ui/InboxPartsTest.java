@@ -38,6 +38,7 @@ import org.shouwang.procedure.TaskFilter;
 import org.shouwang.procedure.TaskFilter.Sort;
 import org.shouwang.procedure.TaskRow;
 import org.shouwang.procedure.Tasks;
+import org.shouwang.shared.Page;
 import org.shouwang.shell.EmptyState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -185,7 +186,8 @@ class InboxPartsTest {
     @Test
     void theSpreadsheetHoldsEveryLine(@TempDir Path folder) throws IOException {
         InboxPaper paper = context.getBean(InboxPaper.class);
-        var lines = walker.as(CLERK, () -> paper.lines(Look.FIRST, java.util.Locale.SIMPLIFIED_CHINESE, 100));
+        var lines = walker.as(CLERK, () -> Page.all(paper.lines(Look.FIRST, java.util.Locale.SIMPLIFIED_CHINESE), 100)
+                .rows());
 
         byte[] book = walker.as(CLERK, () -> paper.excel(Look.FIRST, java.util.Locale.SIMPLIFIED_CHINESE));
 
