@@ -3,13 +3,11 @@ package org.shouwang.redress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.shouwang.policy.Profile;
 import org.shouwang.procedure.CaseEvent;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.DutyContext;
-import org.shouwang.procedure.LimitRule;
 
-/** What procedures after a decision share: events they leave on the case, and how their limits are reckoned. */
+/** What procedures after a decision share: events they leave on the case, and the day they begin with. */
 final class AfterDecision {
 
     static final String NOT_INCLUDED = "NOT_INCLUDED";
@@ -26,14 +24,10 @@ final class AfterDecision {
     private AfterDecision() {}
 
     /** Such a procedure begins with the day that somebody asked or answered. */
-    static Optional<LimitRule> limit(String timer, DutyContext context, Cases cases, String begun) {
-        Profile profile = context.profile();
-        LocalDate start = latest(cases.events(context.run().caseNumber()), begun)
+    static LocalDate begun(DutyContext context, Cases cases, String event) {
+        return latest(cases.events(context.run().caseNumber()), event)
                 .map(CaseEvent::on)
                 .orElse(context.run().startedOn());
-        return profile.limit(timer)
-                .map(limit ->
-                        new LimitRule(start, limit, profile.rollDeadlineToWorkday(), false, profile.ground(timer)));
     }
 
     static Optional<CaseEvent> latest(List<CaseEvent> events, String... kinds) {

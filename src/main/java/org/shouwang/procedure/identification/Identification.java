@@ -113,10 +113,7 @@ class Identification implements Procedure {
         String value = ProcessVocabulary.word(timer);
         LocalDate start = value.equals("totalLimit") ? clockStart(context) : context.precedingDoneOn();
         boolean binding = !(UNDRAWN.contains(value) && profile.ground(value).toConfirm());
-        return profile.limit(value)
-                .filter(limit -> binding)
-                .map(limit ->
-                        new LimitRule(start, limit, profile.rollDeadlineToWorkday(), false, profile.ground(value)));
+        return binding ? LimitRule.of(profile, value, start) : Optional.empty();
     }
 
     /** A period runs from its own posting, whatever was done beside it since. */
