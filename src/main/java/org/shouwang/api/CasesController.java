@@ -14,6 +14,8 @@ import org.shouwang.procedure.CaseFile;
 import org.shouwang.procedure.CaseFilter;
 import org.shouwang.procedure.CaseRow;
 import org.shouwang.procedure.Cases;
+import org.shouwang.procedure.EarlierCase;
+import org.shouwang.procedure.EarlierCases;
 import org.shouwang.procedure.RunView;
 import org.shouwang.procedure.Wait;
 import org.shouwang.shared.AreaCode;
@@ -108,12 +110,14 @@ class CasesController {
     record Fulfilled(LocalDate doneOn) {}
 
     private final Cases cases;
+    private final EarlierCases earlier;
     private final CaseDeadlines deadlines;
     private final Journal journal;
     private final Filed filed;
 
-    CasesController(Cases cases, CaseDeadlines deadlines, Journal journal, Filed filed) {
+    CasesController(Cases cases, EarlierCases earlier, CaseDeadlines deadlines, Journal journal, Filed filed) {
         this.cases = cases;
+        this.earlier = earlier;
         this.deadlines = deadlines;
         this.journal = journal;
         this.filed = filed;
@@ -163,6 +167,14 @@ class CasesController {
                         profile.ground("totalLimit")),
                 file.events(),
                 file.runs().stream().map(this::run).toList());
+    }
+
+    @GetMapping("/{number}/earlier")
+    @Operation(
+            summary = "The cases that the household had before, the latest first",
+            description = "Shown for comparison; nothing of them is copied into this case.")
+    Items<EarlierCase> earlier(@PathVariable String number) {
+        return Items.all(earlier.of(number));
     }
 
     @GetMapping("/{number}/journal")

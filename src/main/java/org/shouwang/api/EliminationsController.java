@@ -5,11 +5,17 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.List;
 import org.shouwang.elimination.Assessment;
 import org.shouwang.elimination.EliminationAssessments;
+import org.shouwang.household.Households;
 import org.shouwang.procedure.RunStarts;
 import org.shouwang.procedure.RunView;
+import org.shouwang.procedure.StartAnswer;
 import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.Text;
+import org.shouwang.shared.Wording;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,12 +40,21 @@ class EliminationsController {
     @Schema(name = "StartedRun")
     record Started(String number, String processKey, String caseNumber) {}
 
+    /** Whether a procedure may start, and what speaks against it. */
+    @Schema(name = "StartAnswer")
+    record Answer(String procedure, Text label, boolean startable, List<Problem.Why> against) {}
+
     private final EliminationAssessments assessments;
     private final RunStarts starts;
+    private final Households households;
+    private final Wording wording;
 
-    EliminationsController(EliminationAssessments assessments, RunStarts starts) {
+    EliminationsController(
+            EliminationAssessments assessments, RunStarts starts, Households households, Wording wording) {
         this.assessments = assessments;
         this.starts = starts;
+        this.households = households;
+        this.wording = wording;
     }
 
     @GetMapping("/households/{number}/elimination-assessment")
@@ -60,6 +75,40 @@ class EliminationsController {
     Items<Assessment> worklist(
             @RequestParam(required = false) AreaCode area, @RequestParam(required = false) String which) {
         return Items.all(assessments.worklist(area, which));
+    }
+
+    @GetMapping("/cases/{number}/startable")
+    @Operation(
+            summary = "Which procedures may start in a case now, and of the others everything that speaks against it",
+            description =
+                    "The same rule that POST /cases/{number}/runs, pages and lists go by. identification begins with a"
+                            + " lead (POST /leads) and opens a case of its own.")
+    Items<Answer> startable(@PathVariable String number) {
+        return answers(starts.answers(number));
+    }
+
+    @GetMapping("/households/{number}/startable")
+    @Operation(
+            summary = "The same for a household, by its latest case",
+            description = "A household that never had a case can only be identified.")
+    Items<Answer> startableFor(@PathVariable String number) {
+        return answers(starts.ofHousehold(households.require(number).id().value()));
+    }
+
+    private Items<Answer> answers(List<StartAnswer> answers) {
+        return Items.all(answers.stream()
+                .map(answer -> new Answer(
+                        answer.procedure(),
+                        wording.both("process." + answer.procedure()),
+                        answer.startable(),
+                        answer.against().stream()
+                                .map(reason -> new Problem.Why(
+                                        reason.id(),
+                                        wording.of(reason, LocaleContextHolder.getLocale()),
+                                        reason.field(),
+                                        reason.legalReference()))
+                                .toList()))
+                .toList());
     }
 
     @PostMapping("/cases/{number}/runs")

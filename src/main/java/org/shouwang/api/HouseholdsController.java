@@ -27,6 +27,8 @@ import org.shouwang.household.Standing;
 import org.shouwang.journal.Journal;
 import org.shouwang.journal.JournalEntry;
 import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.Reason;
+import org.shouwang.shared.Refusal;
 import org.shouwang.shared.Spreadsheet;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -56,6 +58,16 @@ class HouseholdsController {
      * @param departures members who leave
      */
     record Change(int version, HouseholdFields fields, List<MemberFields> members, List<Departure> departures) {}
+
+    /** Whom to look up, and why. */
+    @Schema(name = "CertificateLookUp")
+    record Looked(String number, String purpose) {
+
+        @Override
+        public String toString() {
+            return "Looked[" + purpose + "]";
+        }
+    }
 
     /** Somebody who is assigned to help a household from a day on. */
     @Schema(name = "NewHouseholdContact")
@@ -110,6 +122,18 @@ class HouseholdsController {
                 .contentType(MediaType.parseMediaType(Spreadsheet.MEDIA_TYPE))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"households.xlsx\"")
                 .body(lists.excel(filter, order, locale));
+    }
+
+    @PostMapping("/by-certificate")
+    @Operation(
+            summary = "The household of whoever holds a certificate",
+            description =
+                    "The exact number and why it is looked up; journalled without the number. 404 where nobody of my"
+                            + " area holds it. A lead finds the household in whichever village by itself (certificateNumbers).")
+    HouseholdView byCertificate(@RequestBody Looked looked) {
+        return households
+                .byCertificate(looked.number(), looked.purpose())
+                .orElseThrow(() -> Refusal.notFound(Reason.of("household.not-found")));
     }
 
     @GetMapping("/{number}/cases")

@@ -31,8 +31,13 @@ class LeadsController {
     @PostMapping
     @Operation(
             summary = "Register a lead",
-            description = "With the number of a household, with a new household, or with a name alone. The channel"
-                    + " SELF_DECLARATION opens a case at once; any other lead waits for its check.")
+            description =
+                    "With the number of a household, with a new household, with certificateNumbers of people whom it"
+                            + " is about (registered in whichever village), or with a name alone. The channel SELF_DECLARATION"
+                            + " opens a case at once; any other lead waits for its check. Where the household has an open case"
+                            + " the lead is answered at once and attached to it: ATTACHED where it is monitored already,"
+                            + " DUPLICATE while its procedure runs; village stays the place it was reported from. Where an"
+                            + " earlier case was eliminated, a second case begins (re-identification).")
     ResponseEntity<LeadView> register(@RequestBody NewLead lead) {
         LeadView registered = leads.register(lead);
         return ResponseEntity.created(URI.create("/api/v1/leads/" + registered.number()))

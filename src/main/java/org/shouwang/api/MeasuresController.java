@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDate;
+import org.shouwang.assistance.EarlierMeasures;
 import org.shouwang.assistance.Measure;
 import org.shouwang.assistance.Measures;
 import org.shouwang.assistance.NewMeasure;
@@ -26,11 +27,17 @@ class MeasuresController {
     @Schema(name = "MeasureEnd")
     record End(LocalDate until) {}
 
+    /** From when a measure of an earlier case counts for the open one. */
+    @Schema(name = "MeasureSelection")
+    record Selection(LocalDate on) {}
+
     private final Measures measures;
+    private final EarlierMeasures earlier;
     private final Households households;
 
-    MeasuresController(Measures measures, Households households) {
+    MeasuresController(Measures measures, EarlierMeasures earlier, Households households) {
         this.measures = measures;
+        this.earlier = earlier;
         this.households = households;
     }
 
@@ -48,6 +55,21 @@ class MeasuresController {
         Measure recorded = measures.record(households.require(number).id(), measure);
         return ResponseEntity.created(URI.create("/api/v1/households/" + number + "/measures/" + recorded.id()))
                 .body(recorded);
+    }
+
+    @GetMapping("/earlier")
+    @Operation(
+            summary = "Measures of earlier cases that still run, for a household with an open case",
+            description = "One counts for the new risk only from selectedOn; null where it was not selected again.")
+    Items<EarlierMeasures.Earlier> earlier(@PathVariable String number) {
+        return Items.all(earlier.running(households.require(number).id()));
+    }
+
+    @PostMapping("/{id}/selection")
+    @Operation(summary = "Let a measure of an earlier case count for the risk of the open one, from a day on")
+    EarlierMeasures.Earlier select(
+            @PathVariable String number, @PathVariable long id, @RequestBody Selection selection) {
+        return earlier.select(households.require(number).id(), id, selection.on());
     }
 
     @PostMapping("/{id}/end")

@@ -23,6 +23,13 @@ public record Measure(
         Instant recordedAt,
         String recordedBy) {
 
+    /** The same, counted from a later day. */
+    Measure from(LocalDate later) {
+        NewMeasure counted = new NewMeasure(
+                what.kind(), what.item(), what.department(), later, what.until(), what.amount(), what.remark());
+        return new Measure(id, householdId, caseNumber, counted, takenOver, recordedAt, recordedBy);
+    }
+
     /**
      * Whether it was in effect on a day.
      *

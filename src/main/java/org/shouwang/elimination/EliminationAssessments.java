@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.shouwang.assistance.EarlierMeasures;
 import org.shouwang.assistance.Measure;
-import org.shouwang.assistance.Measures;
 import org.shouwang.elimination.Criterion.Met;
 import org.shouwang.elimination.SafetyNetFlags.Standing;
 import org.shouwang.household.FactSet;
@@ -42,7 +42,7 @@ public class EliminationAssessments {
 
     private final Households households;
     private final MonitoredHouseholds monitored;
-    private final Measures measures;
+    private final EarlierMeasures measures;
     private final SafetyNetFlags flags;
     private final Profiles profiles;
     private final IncomeTest incomeTest;
@@ -51,7 +51,7 @@ public class EliminationAssessments {
     EliminationAssessments(
             Households households,
             MonitoredHouseholds monitored,
-            Measures measures,
+            EarlierMeasures measures,
             SafetyNetFlags flags,
             Profiles profiles,
             IncomeTest incomeTest,
@@ -121,7 +121,7 @@ public class EliminationAssessments {
 
     private Assessment of(HouseholdView household, Monitored standing, String mode, Evaluation found, LocalDate on) {
         Profile law = profiles.of(household.village().county().orElseThrow(), on);
-        List<Measure> helped = measures.of(household.id());
+        List<Measure> helped = measures.counting(household.id(), standing.caseNumber());
         Standing flag = flags.of(standing.caseNumber(), household);
         Criteria criteria = new Criteria(law, incomeTest, on, NATURAL.equals(mode));
         List<Criterion> all = criteria.of(new Criteria.Known(

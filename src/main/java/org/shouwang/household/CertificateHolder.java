@@ -9,8 +9,10 @@ import org.shouwang.shared.AreaCode;
  * @param household where the person belongs at present
  * @param number number of that household
  * @param village where it lives
+ * @param headName its head
  */
-public record CertificateHolder(String identity, HouseholdId household, String number, AreaCode village) {
+public record CertificateHolder(
+        String identity, HouseholdId household, String number, AreaCode village, String headName) {
 
     /** Never the identity, which must not reach a log. */
     @Override

@@ -31,7 +31,9 @@ public class CertificateHolders {
     @Transactional(readOnly = true)
     public Map<String, CertificateHolder> of(Collection<String> identities) {
         return database
-                .sql("select p.identity_number, h.id, h.number, h.area_code from person p"
+                .sql("select p.identity_number, h.id, h.number, h.area_code, (select k.name from membership hm"
+                        + " join person k on k.id = hm.person_id where hm.household_id = h.id and hm.relation = 'HEAD'"
+                        + " and hm.left_on is null) as head from person p"
                         + " join membership m on m.person_id = p.id and m.left_on is null"
                         + " join household h on h.id = m.household_id where p.identity_number = any(:identities)")
                 .param("identities", identities.toArray(String[]::new))
@@ -39,7 +41,8 @@ public class CertificateHolders {
                         row.getString("identity_number"),
                         new HouseholdId(row.getLong("id")),
                         row.getString("number"),
-                        AreaCode.of(row.getString("area_code"))))
+                        AreaCode.of(row.getString("area_code")),
+                        row.getString("head")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(CertificateHolder::identity, Function.identity()));

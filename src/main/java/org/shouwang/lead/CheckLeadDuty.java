@@ -80,7 +80,7 @@ class CheckLeadDuty implements DutyConduct {
                     .ifPresent(open ->
                             reasons.add(Reason.of("procedure.case-open", open).at("householdNumber")));
             reasons.addIf(
-                    !household.village().equals(lead.area()),
+                    !household.village().equals(context.run().area()),
                     Reason.of("lead.household-in-other-village", household.number())
                             .at("householdNumber"));
         } catch (Refusal unknown) {
@@ -110,7 +110,7 @@ class CheckLeadDuty implements DutyConduct {
             lead.startedCase(
                     cases.open(new NewCase(
                             household.id().value(),
-                            lead.area(),
+                            household.village(),
                             household.headName(),
                             lead.number(),
                             lead.foundOn(),

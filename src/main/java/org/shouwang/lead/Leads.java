@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shouwang.codelist.CodeLists;
+import org.shouwang.household.CertificateHolder;
 import org.shouwang.household.HouseholdFields;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.household.Households;
@@ -19,6 +20,8 @@ import org.shouwang.identity.Actor;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.identity.Role;
 import org.shouwang.identity.Scope;
+import org.shouwang.notification.Addressee;
+import org.shouwang.notification.Notifications;
 import org.shouwang.policy.Profile;
 import org.shouwang.policy.Profiles;
 import org.shouwang.procedure.CaseDecided;
@@ -62,9 +65,12 @@ public class Leads {
             Role.DEPARTMENT);
 
     static final String DUPLICATE = "DUPLICATE";
+    static final String ATTACHED = "ATTACHED";
 
     private final LeadRecords leads;
     private final Households households;
+    private final LeadHouseholds found;
+    private final Notifications notifications;
     private final Profiles profiles;
     private final Procedures procedures;
     private final Cases cases;
@@ -78,6 +84,8 @@ public class Leads {
     Leads(
             LeadRecords leads,
             Households households,
+            LeadHouseholds found,
+            Notifications notifications,
             Profiles profiles,
             Procedures procedures,
             Cases cases,
@@ -89,6 +97,8 @@ public class Leads {
             ApplicationEventPublisher events) {
         this.leads = leads;
         this.households = households;
+        this.found = found;
+        this.notifications = notifications;
         this.profiles = profiles;
         this.procedures = procedures;
         this.cases = cases;
@@ -101,47 +111,39 @@ public class Leads {
     }
 
     /**
-     * Registers a lead. A household's own declaration opens its case at once; any other lead waits for its check.
+     * Registers a lead. A household's own declaration opens its case at once; any other lead waits for its check. A lead
+     * on a household with an open case, named by its number or found by the certificates of its people wherever it is
+     * registered, is answered at once as belonging to that case and keeps the place it was reported from.
      *
      * @param lead what was found
      * @return the lead
-     * @throws Refusal 422 with all reasons against it, {@code policy.no-profile} where no profile covers the date, 409
-     *     where a declaring household has an open case
+     * @throws Refusal 422 with all reasons against it, {@code policy.no-profile} where no profile covers the date
      */
     @Transactional
     public LeadView register(NewLead lead) {
         Actor actor = currentActor.require();
         check(lead, actor);
+        Whom whom = whom(lead);
         Profile profile = profiles.of(lead.village().county().orElseThrow(), lead.foundOn());
-        HouseholdView household = household(lead);
-        String headName = household == null ? lead.headName().strip() : household.headName();
         LeadRecord record = leads.saveAndFlush(new LeadRecord(
-                number(lead.village()),
-                lead,
-                household == null ? null : household.id().value(),
-                headName,
-                profile.id(),
-                actor,
-                clock.instant()));
+                number(lead.village()), lead, whom.household(), whom.headName(), profile.id(), actor, clock.instant()));
         journal("lead.registered", record);
-        Optional<String> open = household == null
-                ? Optional.empty()
-                : cases.openCase(household.id().value());
-        if (!lead.declared() && open.isPresent()) {
-            record.answer(DUPLICATE, clock.today(), null);
+        Optional<String> open = whom.household() == null ? Optional.empty() : cases.openCaseLocked(whom.household());
+        if (open.isPresent()) {
+            record.answer(answer(open.get()), clock.today(), null);
             attach(record, open.get());
         } else if (lead.declared()) {
             record.answer("DECLARED", lead.foundOn(), null);
             record.startedCase(
                     cases.open(new NewCase(
-                            household.id().value(),
-                            lead.village(),
-                            headName,
+                            whom.household(),
+                            whom.village(),
+                            whom.headName(),
                             record.number(),
                             lead.foundOn(),
                             lead.channel(),
                             true)),
-                    household.id().value());
+                    whom.household());
         } else {
             procedures.start(new NewRun(
                     record.number(),
@@ -149,13 +151,29 @@ public class Leads {
                     null,
                     record.number(),
                     record.householdId(),
-                    lead.village(),
-                    headName,
+                    whom.village(),
+                    whom.headName(),
                     profile.id(),
                     lead.foundOn(),
                     false));
         }
         return view(record);
+    }
+
+    /**
+     * Whom a lead is about.
+     *
+     * @param household the household, or null where only a name is known
+     * @param village where it is registered, the place of the lead where no household is known
+     * @param headName its head, or the name
+     */
+    private record Whom(Long household, AreaCode village, String headName) {}
+
+    /** A household that is monitored already, or the repetition of what is being looked into. */
+    private String answer(String openCase) {
+        return cases.events(openCase).stream().anyMatch(event -> event.kind().equals("IDENTIFIED"))
+                ? ATTACHED
+                : DUPLICATE;
     }
 
     /**
@@ -234,7 +252,14 @@ public class Leads {
                         JsonNodeFactory.instance
                                 .objectNode()
                                 .put("leadNumber", lead.number())
-                                .put("channel", lead.channel())));
+                                .put("channel", lead.channel())
+                                .put("village", lead.area().value())));
+        AreaCode responsible = cases.areaOf(caseNumber);
+        notifications.tell(
+                List.of(Addressee.role("VILLAGE_CLERK", responsible), Addressee.role("TOWNSHIP_CLERK", responsible)),
+                "lead-attached",
+                List.of(lead.number(), caseNumber, territory.shortName(lead.area())),
+                "case/" + caseNumber);
         journal("lead.attached", lead);
     }
 
@@ -283,7 +308,12 @@ public class Leads {
         reasons.addIf(
                 blank(lead.proxyName()) != blank(lead.proxyRelation()),
                 Reason.of("lead.proxy-incomplete").at(blank(lead.proxyName()) ? "proxyName" : "proxyRelation"));
-        boolean known = !blank(lead.householdNumber()) || lead.newHousehold() != null;
+        boolean named =
+                lead.certificateNumbers() != null && !lead.certificateNumbers().isEmpty();
+        reasons.addAll(found.objections(lead));
+        boolean known = !blank(lead.householdNumber())
+                || lead.newHousehold() != null
+                || named && found.named(lead).isPresent();
         reasons.addIf(
                 !blank(lead.householdNumber()) && lead.newHousehold() != null,
                 Reason.of("lead.household-twice").at("householdNumber"));
@@ -298,19 +328,48 @@ public class Leads {
         reasons.refuseIfAny();
     }
 
-    private HouseholdView household(NewLead lead) {
+    /** By its number, by the certificates of its people, as a new household, or by a name alone. */
+    private Whom whom(NewLead lead) {
         if (!blank(lead.householdNumber())) {
             HouseholdView household = households.require(lead.householdNumber().strip());
-            if (!household.village().equals(lead.village())) {
-                throw Refusal.invalid(Reason.of("lead.household-in-other-village", household.number())
-                        .at("householdNumber"));
-            }
-            return household;
+            return registered(
+                    lead, household.id().value(), household.village(), household.headName(), "householdNumber");
+        }
+        Optional<CertificateHolder> named = found.named(lead);
+        if (named.isPresent()) {
+            return registered(lead, named.get(), "certificateNumbers");
+        }
+        Optional<CertificateHolder> known = found.registered(lead)
+                .filter(holder -> cases.openCase(holder.household().value()).isPresent());
+        if (known.isPresent()) {
+            return registered(lead, known.get(), "newHousehold.certificateNumber");
         }
         if (lead.newHousehold() == null) {
-            return null;
+            return new Whom(null, lead.village(), lead.headName().strip());
         }
-        return households.register(newHousehold(lead));
+        HouseholdView household = households.register(newHousehold(lead));
+        return new Whom(household.id().value(), household.village(), household.headName());
+    }
+
+    private Whom registered(NewLead lead, CertificateHolder holder, String field) {
+        return registered(lead, holder.household().value(), holder.village(), holder.headName(), field);
+    }
+
+    /** A household of another village is attached to its open case, or looked into where it is registered. */
+    private Whom registered(NewLead lead, long household, AreaCode village, String headName, String field) {
+        boolean open = cases.openCase(household).isPresent();
+        boolean byNumber = field.equals("householdNumber");
+        if (!open && byNumber && !village.equals(lead.village())) {
+            throw Refusal.invalid(Reason.of("lead.household-in-other-village", lead.householdNumber())
+                    .at(field));
+        }
+        if (!open && !village.county().equals(lead.village().county())) {
+            throw Refusal.invalid(Reason.of(
+                            "lead.household-in-other-county",
+                            territory.fullName(village.county().orElseThrow()))
+                    .at(field));
+        }
+        return new Whom(household, village, headName);
     }
 
     private static NewHousehold newHousehold(NewLead lead) {

@@ -18,6 +18,8 @@ import org.shouwang.shared.AreaCode;
  * @param declarationWay key of the list DECLARATION_WAY, for a household's own declaration
  * @param proxyName who wrote or declared for the household, or null
  * @param proxyRelation how that person is related to it, or null
+ * @param certificateNumbers certificate numbers of people whom the lead is about, wherever they are registered; null or
+ *     empty where none is known
  */
 public record NewLead(
         AreaCode village,
@@ -30,7 +32,42 @@ public record NewLead(
         String description,
         String declarationWay,
         String proxyName,
-        String proxyRelation) {
+        String proxyRelation,
+        List<String> certificateNumbers) {
+
+    /** A lead that names no certificate beside a new household's. */
+    public NewLead(
+            AreaCode village,
+            String channel,
+            LocalDate foundOn,
+            String householdNumber,
+            NewLeadHousehold newHousehold,
+            String headName,
+            List<String> risks,
+            String description,
+            String declarationWay,
+            String proxyName,
+            String proxyRelation) {
+        this(
+                village,
+                channel,
+                foundOn,
+                householdNumber,
+                newHousehold,
+                headName,
+                risks,
+                description,
+                declarationWay,
+                proxyName,
+                proxyRelation,
+                List.of());
+    }
+
+    /** Never the certificate numbers, which must not reach a log. */
+    @Override
+    public String toString() {
+        return "NewLead[" + channel + ", " + foundOn + "]";
+    }
 
     /** A household's own declaration; it starts a case at once. */
     public static final String SELF_DECLARATION = "SELF_DECLARATION";

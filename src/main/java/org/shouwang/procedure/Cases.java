@@ -105,7 +105,9 @@ public class Cases {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String open(NewCase opened) {
-        requireNoOpenCase(opened.householdId());
+        openCaseLocked(opened.householdId()).ifPresent(open -> {
+            throw Refusal.conflict(Reason.of("procedure.case-open", open));
+        });
         Profile profile = profiles.of(opened.village().county().orElseThrow(), opened.leadFoundOn());
         String number = numbers.next(opened.village());
         cases.saveAndFlush(new CaseRecord(number, opened, profile.id(), clock.today(), clock.instant()));
@@ -132,19 +134,6 @@ public class Cases {
     }
 
     /**
-     * Refuses where a household has an open case already.
-     *
-     * @param householdId the household
-     * @throws Refusal {@code procedure.case-open} (409)
-     */
-    @Transactional(readOnly = true)
-    public void requireNoOpenCase(long householdId) {
-        openCase(householdId).ifPresent(open -> {
-            throw Refusal.conflict(Reason.of("procedure.case-open", open));
-        });
-    }
-
-    /**
      * The open case of a household.
      *
      * @param householdId the household
@@ -153,6 +142,48 @@ public class Cases {
     @Transactional(readOnly = true)
     public Optional<String> openCase(long householdId) {
         return cases.findByHouseholdIdAndClosedOnIsNull(householdId).map(CaseRecord::number);
+    }
+
+    /**
+     * The open case of a household, while nobody else can open one before this transaction has ended.
+     *
+     * @param householdId the household
+     * @return its number, where there is one
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<String> openCaseLocked(long householdId) {
+        jdbc.sql("select 1 from household where id = ? for update")
+                .param(householdId)
+                .query(Integer.class)
+                .optional();
+        return openCase(householdId);
+    }
+
+    /**
+     * Which village answers for a case today.
+     *
+     * @param number the case
+     * @return the village
+     */
+    @Transactional(readOnly = true)
+    public AreaCode areaOf(String number) {
+        return cases.findByNumber(number).orElseThrow().area();
+    }
+
+    /** Key of the procedure that a new case begins with. */
+    String opening() {
+        return procedures.opening();
+    }
+
+    /**
+     * Refuses where I may not read a case.
+     *
+     * @param number the case
+     * @throws Refusal {@code procedure.unknown} (404) where it does not exist or lies outside my area
+     */
+    @Transactional(readOnly = true)
+    public void readable(String number) {
+        reach(number, currentActor.require());
     }
 
     /**

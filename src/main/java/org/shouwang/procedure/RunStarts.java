@@ -1,5 +1,6 @@
 package org.shouwang.procedure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.shouwang.identity.Actor;
@@ -46,6 +47,47 @@ public class RunStarts {
     /** Keys of the procedures that may be started in a case. */
     public List<String> procedures() {
         return startables.stream().map(Startable::processKey).sorted().toList();
+    }
+
+    /**
+     * Every procedure with what speaks against starting it now: those of a case, and a new identification, which begins
+     * with a lead and opens a case of its own.
+     *
+     * @param caseNumber the case
+     * @return one answer for each procedure
+     * @throws Refusal 404 for an unknown case
+     */
+    @Transactional
+    public List<StartAnswer> answers(String caseNumber) {
+        CaseFile file = cases.require(caseNumber);
+        List<StartAnswer> answers = new ArrayList<>(List.of(identification(file.householdId())));
+        procedures().forEach(key -> answers.add(new StartAnswer(key, against(caseNumber, key))));
+        return answers;
+    }
+
+    /**
+     * The same for a household by its latest case; one that never had a case can only be identified.
+     *
+     * @param householdId the household
+     * @return one answer for each procedure
+     * @throws Refusal 404 where its case lies outside my area
+     */
+    @Transactional
+    public List<StartAnswer> ofHousehold(long householdId) {
+        return database.sql("select number from case_file where household_id = ? order by id desc limit 1")
+                .param(householdId)
+                .query(String.class)
+                .optional()
+                .map(this::answers)
+                .orElseGet(() -> List.of(identification(householdId)));
+    }
+
+    private StartAnswer identification(long householdId) {
+        return new StartAnswer(
+                cases.opening(),
+                cases.openCase(householdId)
+                        .map(open -> List.of(Reason.of("procedure.case-open", open)))
+                        .orElse(List.of()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.shouwang.procedure.identification;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.shouwang.procedure.CaseDecided;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.Completion;
 import org.shouwang.procedure.DutyContext;
+import org.shouwang.procedure.EarlierCases;
 import org.shouwang.procedure.identification.IdentificationProcess.Duty;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Reasons;
@@ -26,13 +28,17 @@ class CountyApprovalDuty extends IdentificationDuty {
     private final Comparisons comparisons;
     private final Departments departments;
 
-    CountyApprovalDuty(Cases cases, Reviewing reviewing, Comparisons comparisons, Departments departments) {
+    private final EarlierCases earlier;
+
+    CountyApprovalDuty(
+            Cases cases, Reviewing reviewing, Comparisons comparisons, Departments departments, EarlierCases earlier) {
 
         super(Duty.COUNTY_APPROVAL, cases);
         this.cases = cases;
         this.reviewing = reviewing;
         this.comparisons = comparisons;
         this.departments = departments;
+        this.earlier = earlier;
     }
 
     @Override
@@ -80,13 +86,13 @@ class CountyApprovalDuty extends IdentificationDuty {
         if (!completion.verdict().equals("APPROVE")) {
             return;
         }
-        record(
-                context,
-                completion,
-                CaseEvents.IDENTIFIED,
-                details()
-                        .put("category", found(context).path("category").asText())
-                        .put("special", special(context)));
+        ObjectNode identified = details()
+                .put("category", found(context).path("category").asText())
+                .put("special", special(context));
+        // Monitored and soundly eliminated before: counted as a new identification that is a re-identification.
+        earlier.eliminatedBefore(context.run().caseNumber())
+                .ifPresent(before -> identified.put("reidentified", true).put("earlierCase", before.number()));
+        record(context, completion, CaseEvents.IDENTIFIED, identified);
         cases.decided(
                 context.run().caseNumber(),
                 context.run().number(),

@@ -180,8 +180,11 @@ class Judgement {
     List<KnownBefore> known(DutyContext context) {
         HouseholdId id = new HouseholdId(context.run().householdId());
         List<KnownBefore> known = new ArrayList<>();
+        // The window of a new case is collected afresh: figures of an earlier case are not offered.
         households.incomes(id).stream()
                 .filter(IncomeSet::current)
+                .filter(set -> set.figures().caseNumber() == null
+                        || set.figures().caseNumber().equals(context.run().caseNumber()))
                 .findFirst()
                 .ifPresent(set ->
                         known.add(new KnownBefore(Source.INCOME, set.figures().recordedOn(), figures(set.figures()))));
