@@ -269,6 +269,6 @@ class TasksController {
     }
 
     private Item item(TaskRow row) {
-        return new Item(row, filed.duty(row.duty()));
+        return new Item(row, filed.duty(row.element()));
     }
 }

@@ -101,6 +101,7 @@ class InboxRows {
         return new TaskRow(
                 entry.taskId(),
                 entry.duty(),
+                entry.element(),
                 entry.processKey(),
                 entry.runNumber(),
                 entry.caseNumber(),

@@ -9,6 +9,7 @@ import org.shouwang.shared.AreaCode;
  *
  * @param id the task
  * @param duty word of the duty, labelled {@code duty.<word>}
+ * @param element where it stands in the diagram: the duty, or the duty with a suffix such as {@code _township}
  * @param processKey the procedure
  * @param runNumber the run
  * @param caseNumber the case, or null
@@ -32,6 +33,7 @@ import org.shouwang.shared.AreaCode;
 public record TaskRow(
         String id,
         String duty,
+        String element,
         String processKey,
         String runNumber,
         String caseNumber,

@@ -34,7 +34,8 @@ public class Wording {
     }
 
     /**
-     * The wording of a key in a language.
+     * The wording of a key in a language. A place of a diagram, such as {@code duty.postNotice_township}, is called by its
+     * own name where it has one, else by that of its word.
      *
      * @param locale the reader's language
      * @param key bundle key
@@ -42,7 +43,9 @@ public class Wording {
      * @return the wording
      */
     public String get(Locale locale, String key, Object... args) {
-        return messages.getMessage(key, args, locale);
+        int suffix = key.startsWith("duty.") ? key.indexOf('_') : -1;
+        String own = suffix < 0 ? null : messages.getMessage(key, args, null, locale);
+        return own != null ? own : messages.getMessage(suffix < 0 ? key : key.substring(0, suffix), args, locale);
     }
 
     /**

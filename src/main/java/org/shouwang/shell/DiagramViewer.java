@@ -67,4 +67,28 @@ public class DiagramViewer extends Component implements HasSize, HasStyle {
     public void setBadges(Map<String, String> badges) {
         getElement().setPropertyMap("badges", badges);
     }
+
+    /**
+     * Puts class names of a style sheet on elements, once the drawing stands.
+     *
+     * @param classes class names, parted by spaces, by element id
+     */
+    public void setClasses(Map<String, String> classes) {
+        getElement()
+                .executeJs(
+                        """
+                        const put = () => Object.entries($0).forEach(([id, names]) => this
+                            .querySelector(`g.djs-element[data-element-id="${CSS.escape(id)}"]`)
+                            ?.classList.add(...names.split(' ')));
+                        this.addEventListener('diagram-ready', put);
+                        if (this.hasAttribute('ready')) put();
+                        """,
+                        words(classes));
+    }
+
+    private static elemental.json.JsonObject words(Map<String, String> classes) {
+        elemental.json.JsonObject words = elemental.json.Json.createObject();
+        classes.forEach(words::put);
+        return words;
+    }
 }

@@ -53,6 +53,11 @@ public class CasesToLookAt {
         return walks.declared(VILLAGE).upTo("systemEntry").caseNumber();
     }
 
+    /** The township has to post its own notice, where the profile has one. */
+    public String beforeTheTownshipsNotice(String village) {
+        return walks.declared(village).upTo("postNotice_township").caseNumber();
+    }
+
     private static String photo(Walk walk) {
         return walk.signature().path("attachment").asText();
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.shouwang.household.HouseholdId;
 import org.shouwang.household.Households;
 import org.shouwang.identity.CurrentActor;
@@ -95,19 +94,23 @@ class NoticePreparation implements Preparing {
             throw Refusal.conflict(Reason.of("notice.nothing-to-post"));
         }
         check(rows, postOn, place, issuingBody, objectionPhone);
-        NoticeDuty duty = area.township().equals(Optional.of(area)) ? NoticeDuty.TOWNSHIP : NoticeDuty.VILLAGE;
-        Map<Profile, List<NewNotice.Line>> byLaw = new LinkedHashMap<>();
+        Map<Paper, List<NewNotice.Line>> papers = new LinkedHashMap<>();
         for (TaskRow row : rows) {
             CaseFile file = cases.require(row.caseNumber());
-            byLaw.computeIfAbsent(file.profile(), law -> new ArrayList<>()).add(line(row, file));
+            NoticeDuty duty = NoticeDuty.ofElement(row.element());
+            papers.computeIfAbsent(
+                            new Paper(duty, duty.area(area, row.village()), file.profile()), paper -> new ArrayList<>())
+                    .add(line(row, file));
         }
         List<String> numbers = new ArrayList<>();
-        byLaw.forEach((law, lines) -> {
+        papers.forEach((paper, lines) -> {
+            NoticeDuty duty = paper.duty();
+            Profile law = paper.law();
             Limit length = duty.period(law);
-            NoticePeriod period = deadlines.notice(area, postOn, length, duty.ground(law));
+            NoticePeriod period = deadlines.notice(paper.area(), postOn, length, duty.ground(law));
             numbers.addAll(notices.prepare(new NewNotice(
                     duty.kind(),
-                    area,
+                    paper.area(),
                     postOn,
                     period.lastDay().date(),
                     length,
@@ -121,6 +124,9 @@ class NoticePreparation implements Preparing {
         });
         return numbers;
     }
+
+    /** What hangs as one sheet: a notice of the village is never one with the township's, nor those of two laws. */
+    private record Paper(NoticeDuty duty, AreaCode area, Profile law) {}
 
     private void check(List<TaskRow> rows, LocalDate postOn, String place, String issuingBody, String objectionPhone) {
         boolean phone = objectionPhone != null && objectionPhone.strip().matches(PHONE);

@@ -73,7 +73,7 @@ class CaseViewTimeline extends OrderedList {
     }
 
     private Component submission(Submission submission) {
-        Span name = new Span(words.duty(submission.duty(), submission.party(), area));
+        Span name = new Span(words.duty(submission.element(), submission.party(), area));
         name.addClassName("row-title");
         Span verdict = new Span(words.verdict(submission.duty(), submission.verdict()));
         verdict.addClassName("timeline-verdict");
@@ -106,7 +106,7 @@ class CaseViewTimeline extends OrderedList {
         Button open = new Button(getTranslation("view.case.open-form"), click -> open(submission));
         open.setId("submission-" + submission.id());
         open.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        open.setAriaLabel(getTranslation("view.case.open-form-of", words.duty(submission.duty())));
+        open.setAriaLabel(getTranslation("view.case.open-form-of", words.duty(submission.element())));
         title.add(open);
         Div entry = new Div(
                 title,
@@ -125,7 +125,7 @@ class CaseViewTimeline extends OrderedList {
         String path = "print/submission/" + submission.id();
         return RouteConfiguration.forSessionScope().getRoute(path).map(page -> {
             PageLink link = new PageLink(getTranslation("view.case.printed-form"), path);
-            link.setAriaLabel(getTranslation("view.case.printed-form-of", words.duty(submission.duty())));
+            link.setAriaLabel(getTranslation("view.case.printed-form-of", words.duty(submission.element())));
             link.addClassName("timeline-printed");
             return link;
         });
@@ -133,7 +133,7 @@ class CaseViewTimeline extends OrderedList {
 
     private void open(Submission submission) {
         Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(words.duty(submission.duty(), submission.party(), area) + " · "
+        dialog.setHeaderTitle(words.duty(submission.element(), submission.party(), area) + " · "
                 + words.verdict(submission.duty(), submission.verdict()));
         dialog.addClassName("case-form-dialog");
         dialog.setWidth("min(920px, 96vw)");

@@ -49,7 +49,7 @@ class CaseViewWaiting extends Div {
         if (entry.dueOn() != null) {
             facts.fact(getTranslation("view.case.due"), due(entry.dueOn(), entry.provisional()));
         }
-        return card(words.duty(entry.duty(), entry.party(), entry.area()), facts);
+        return card(words.duty(entry.element(), entry.party(), entry.area()), facts);
     }
 
     private Component period(DeadlineRow row) {

@@ -60,7 +60,7 @@ class InboxPaper {
 
     private List<Object> task(TaskRow row, Locale locale) {
         return List.of(
-                wording.get(locale, "duty." + row.duty()),
+                wording.get(locale, "duty." + row.element()),
                 row.headName(),
                 row.villageName(),
                 row.caseNumber() == null ? row.leadNumber() : row.caseNumber(),

@@ -26,7 +26,7 @@ class InboxRow extends ListItem {
         setId("task-row-" + row.id());
         addClassNames("task-row", "inbox-row");
         getElement().setAttribute("data-duty", row.duty());
-        String duty = getTranslation("duty." + row.duty());
+        String duty = getTranslation("duty." + row.element());
         box.setAriaLabel(getTranslation("view.inbox.choose", duty, row.headName()));
         box.addClassName("inbox-box");
         box.addValueChangeListener(change -> chosen.accept(row, change.getValue()));

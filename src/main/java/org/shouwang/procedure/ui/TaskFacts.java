@@ -181,7 +181,7 @@ class TaskFacts {
 
     private Component earlier(Submission submission, Locale locale) {
         UI ui = UI.getCurrent();
-        String duty = ui.getTranslation("duty." + submission.duty());
+        String duty = ui.getTranslation("duty." + submission.element());
         Div summary = new Div(
                 new Div(new Span(duty)),
                 small(ui.getTranslation("verdict." + submission.duty() + "." + submission.verdict()) + " · "

@@ -66,7 +66,7 @@ class TaskWhy {
     }
 
     private static String because(TaskDetail task) {
-        String duty = UI.getCurrent().getTranslation("duty." + task.row().duty());
+        String duty = UI.getCurrent().getTranslation("duty." + task.row().element());
         if (task.earlier().isEmpty()) {
             return word(
                     "why.first", Dates.day(task.row().receivedOn()), task.row().villageName(), duty);
@@ -76,7 +76,7 @@ class TaskWhy {
                 "why.after",
                 Dates.day(last.doneOn()),
                 last.enteredByName(),
-                UI.getCurrent().getTranslation("duty." + last.duty()),
+                UI.getCurrent().getTranslation("duty." + last.element()),
                 UI.getCurrent().getTranslation("verdict." + last.duty() + "." + last.verdict()),
                 task.row().villageName(),
                 duty);

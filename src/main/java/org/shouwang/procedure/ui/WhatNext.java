@@ -44,11 +44,11 @@ class WhatNext extends Div {
                 : open(tasks, new TaskFilter(null, null, null, Bucket.ALL, done.caseNumber()), done.claimedBy());
         Optional<TaskRow> next = tasks.next(done);
         same.ifPresent(row -> ways.add(
-                way("next-same", getTranslation("view.task.next-same", getTranslation("duty." + row.duty())), row)));
+                way("next-same", getTranslation("view.task.next-same", getTranslation("duty." + row.element())), row)));
         next.filter(row -> same.isEmpty() || !same.get().id().equals(row.id()))
                 .ifPresent(row -> ways.add(way(
                         "next",
-                        getTranslation("view.task.next", getTranslation("duty." + row.duty()), row.headName()),
+                        getTranslation("view.task.next", getTranslation("duty." + row.element()), row.headName()),
                         row)));
         ways.getChildren()
                 .findFirst()

@@ -1,5 +1,6 @@
 package org.shouwang.supervision.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -9,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.shouwang.process.DiagramWords;
 import org.shouwang.process.Diagrams;
 import org.shouwang.process.Diagrams.Drawn;
@@ -26,6 +28,7 @@ import org.shouwang.territory.Territory;
 
 /** How much waits and how much is late at each element of a diagram, with the same as a table. */
 @Route(value = "supervision/heat", layout = MainLayout.class)
+@StyleSheet("context://heat.css")
 @RolesAllowed({
     "SUPERVISOR",
     "TOWNSHIP_CLERK",
@@ -81,19 +84,14 @@ class HeatView extends Div {
                 waits.overdue() == 0
                         ? getTranslation("view.supervision.heat.open", waits.open())
                         : getTranslation("view.supervision.heat.overdue", waits.open(), waits.overdue())));
-        viewer.setTokens(
-                heat.entrySet().stream()
-                        .filter(entry -> entry.getValue().overdue() > 0)
-                        .map(Map.Entry::getKey)
-                        .toList(),
-                heat.entrySet().stream()
-                        .filter(entry -> entry.getValue().overdue() == 0)
-                        .map(Map.Entry::getKey)
-                        .toList());
+        viewer.setTokens(late(heat), List.of());
         viewer.setBadges(badges);
+        HeatShades shades = HeatShades.of(heat.values());
+        viewer.setClasses(heat.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> shades.classes(entry.getValue()))));
         RowTable<Map.Entry<String, Heat>> table = new RowTable<>(getTranslation("view.supervision.heat"));
         table.column(getTranslation("view.supervision.step"), entry -> {
-                    Span title = new Span(getTranslation("duty." + ProcessVocabulary.word(entry.getKey())));
+                    Span title = new Span(getTranslation("duty." + entry.getKey()));
                     title.addClassName("row-title");
                     return title;
                 })
@@ -102,7 +100,30 @@ class HeatView extends Div {
                 .column(getTranslation("view.supervision.share"), entry -> share(entry.getValue()));
         table.show(List.copyOf(heat.entrySet()));
         place.removeAll();
-        place.add(viewer, table);
+        place.add(legend(shades), viewer, table);
+    }
+
+    /** On a phone the drawing opens where something is late. */
+    private static List<String> late(Map<String, Heat> heat) {
+        return heat.entrySet().stream()
+                .filter(entry -> entry.getValue().overdue() > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Div legend(HeatShades shades) {
+        Div legend = new Div(new Span(getTranslation("view.supervision.heat.legend")));
+        legend.setId("heat-legend");
+        legend.addClassName("heat-legend");
+        shades.ranges().forEach((shade, range) -> legend.add(box("heat-box heat-box-" + shade, range)));
+        legend.add(box("heat-box heat-box-late", getTranslation("view.supervision.heat.late")));
+        return legend;
+    }
+
+    private static Span box(String classes, String text) {
+        Span box = new Span();
+        box.addClassNames(classes.split(" "));
+        return new Span(box, new Span(text));
     }
 
     /** Red where half or more is late, amber where some is. */
