@@ -70,13 +70,13 @@ class PublicNoticeHtml {
 
     private String table(Sheet sheet) {
         String rows = sheet.open().stream()
-                .map(line -> "<tr><td>" + line.place() + "</td><td>" + escaped(line.headName()) + "</td><td>"
-                        + line.people() + "</td><td>"
-                        + escaped(line.categoryLabel().zh()) + "</td></tr>")
+                .map(line -> sheet.columns().stream()
+                        .map(column -> "<td>" + escaped(Sheet.cell(line, column)) + "</td>")
+                        .collect(Collectors.joining("", "<tr>", "</tr>")))
                 .collect(Collectors.joining());
-        return "<table><caption>" + of("public.notice.households") + "</caption><thead><tr>" + column("place")
-                + column("head") + column("people") + column("category") + "</tr></thead><tbody>" + rows
-                + "</tbody></table>";
+        String heads = sheet.columns().stream().map(this::column).collect(Collectors.joining());
+        return "<table><caption>" + of("public.notice.households") + "</caption><thead><tr>" + heads
+                + "</tr></thead><tbody>" + rows + "</tbody></table>";
     }
 
     private String column(String key) {

@@ -1,6 +1,7 @@
 package org.shouwang.notice;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.shouwang.policy.Limit;
 import org.shouwang.shared.AreaCode;
@@ -97,6 +98,34 @@ public record Sheet(
      */
     public boolean ended(LocalDate today) {
         return hung && lastDay != null && today.isAfter(lastDay);
+    }
+
+    /** Keys of the columns of its list: one that hangs for several villages says where each household lives. */
+    public List<String> columns() {
+        List<String> columns = new ArrayList<>(List.of("place", "head"));
+        if (area.village().isEmpty()) {
+            columns.add("village");
+        }
+        columns.add("people");
+        columns.add(kind == NewNotice.Kind.ANNOUNCEMENT ? "decided" : "category");
+        return columns;
+    }
+
+    /**
+     * What stands in a column of a line, in Chinese as it is published.
+     *
+     * @param line the line
+     * @param column key of the column
+     * @return the text
+     */
+    public static String cell(Line line, String column) {
+        return switch (column) {
+            case "place" -> String.valueOf(line.place());
+            case "head" -> line.headName();
+            case "village" -> line.villageName();
+            case "people" -> String.valueOf(line.people());
+            default -> line.categoryLabel().zh();
+        };
     }
 
     /** The households whose lines have not come to their end. */

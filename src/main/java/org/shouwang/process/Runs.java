@@ -148,6 +148,10 @@ public class Runs {
                     .processInstanceId(historic.getId())
                     .orderPartiallyByOccurrence()
                     .asc()
+                    // What happens side by side has no order; without one of its own it would change with each
+                    // question.
+                    .orderByHistoricActivityInstanceId()
+                    .asc()
                     .list()) {
                 visited.add(activity.getActivityId().replace("#multiInstanceBody", ""));
             }

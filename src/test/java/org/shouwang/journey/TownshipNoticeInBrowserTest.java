@@ -58,6 +58,7 @@ class TownshipNoticeInBrowserTest {
             desk.open("/notices/" + sheet.number());
             assertThat(page.locator(".notice-paper")).containsText("拟认定名单公示(乡镇)");
             assertThat(page.locator(".notice-paper")).containsText("乡镇审核");
+            assertThat(page.locator(".notice-paper")).containsText("演示一镇演示一村");
             assertThat(page.locator(".notice-paper")).containsText("不少于5个自然日");
             desk.picture("township-notice-sheet");
 
@@ -69,20 +70,20 @@ class TownshipNoticeInBrowserTest {
             page.locator("#dialog-close").click();
             assertThat(page.locator("#notice-lines")).containsText("公示通过");
         }
-        org.assertj.core.api.Assertions.assertThat(
-                        walker.file(number, TOWNSHIP.substring(0, 6)).runs().get(0).open())
-                .allSatisfy(row -> org.assertj.core.api.Assertions.assertThat(row.duty())
-                        .isEqualTo("departmentComparison"));
+        org.assertj.core.api.Assertions.assertThat(walker.file(number, TOWNSHIP.substring(0, 6))
+                        .runs()
+                        .get(0)
+                        .open())
+                .allSatisfy(row ->
+                        org.assertj.core.api.Assertions.assertThat(row.duty()).isEqualTo("departmentComparison"));
     }
 
     private Sheet sheet() {
         return walker.as(CLERK, () -> {
-            List<String> numbers = sheets
-                    .search(new SheetFilter(null, null, NewNotice.Kind.TOWNSHIP), null, 10)
-                    .rows()
-                    .stream()
-                    .map(row -> row.number())
-                    .toList();
+            List<String> numbers =
+                    sheets.search(new SheetFilter(null, null, NewNotice.Kind.TOWNSHIP), null, 10).rows().stream()
+                            .map(row -> row.number())
+                            .toList();
             return sheets.require(numbers.get(0));
         });
     }

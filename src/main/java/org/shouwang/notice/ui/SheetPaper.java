@@ -38,7 +38,7 @@ class SheetPaper extends Article {
         NativeTable table = new NativeTable();
         table.getElement().setAttribute("aria-label", say("public.notice.households"));
         NativeTableRow head = new NativeTableRow();
-        for (String column : new String[] {"place", "head", "people", "category"}) {
+        for (String column : sheet.columns()) {
             var cell = head.addHeaderCell();
             cell.setText(say("public.notice.column." + column));
             cell.getElement().setAttribute("scope", "col");
@@ -46,10 +46,7 @@ class SheetPaper extends Article {
         table.getHead().add(head);
         for (Sheet.Line line : sheet.lines()) {
             NativeTableRow row = new NativeTableRow();
-            row.addDataCell().setText(String.valueOf(line.place()));
-            row.addDataCell().setText(line.headName());
-            row.addDataCell().setText(String.valueOf(line.people()));
-            row.addDataCell().setText(line.categoryLabel().zh());
+            sheet.columns().forEach(column -> row.addDataCell().setText(Sheet.cell(line, column)));
             table.getBody().add(row);
         }
         return table;

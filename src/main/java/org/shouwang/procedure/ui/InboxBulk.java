@@ -155,7 +155,8 @@ class InboxBulk extends Div {
         mark.addClassName(good ? "result-good" : "result-refused");
         ListItem item = new ListItem(
                 mark,
-                new Span(getTranslation("view.inbox.bulk.row", getTranslation("duty." + row.element()), row.headName())),
+                new Span(
+                        getTranslation("view.inbox.bulk.row", getTranslation("duty." + row.element()), row.headName())),
                 InboxRow.text(
                         good
                                 ? getTranslation("view.inbox.bulk.good")

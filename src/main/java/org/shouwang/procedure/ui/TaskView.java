@@ -192,7 +192,8 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private Component header() {
         ViewHeader header = new ViewHeader(
-                getTranslation("duty." + task.row().element()) + " · " + task.row().headName(),
+                getTranslation("duty." + task.row().element()) + " · "
+                        + task.row().headName(),
                 new DaysLeft(task.row().daysLeft(), task.row().provisional()));
         PageLink help = new PageLink("?", "help/" + task.row().duty());
         help.addClassName("task-help");
