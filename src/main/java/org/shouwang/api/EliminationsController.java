@@ -8,11 +8,14 @@ import java.net.URI;
 import java.util.List;
 import org.shouwang.elimination.Assessment;
 import org.shouwang.elimination.EliminationAssessments;
+import org.shouwang.elimination.EliminationSheets;
+import org.shouwang.elimination.MonitoringDecisions;
 import org.shouwang.household.Households;
 import org.shouwang.procedure.RunStarts;
 import org.shouwang.procedure.RunView;
 import org.shouwang.procedure.StartAnswer;
 import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.Spreadsheet;
 import org.shouwang.shared.Text;
 import org.shouwang.shared.Wording;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -36,6 +39,10 @@ class EliminationsController {
     @Schema(name = "NewCaseRun")
     record Wanted(String procedure) {}
 
+    /** Why monitoring goes on. */
+    @Schema(name = "MonitoringDecision")
+    record Kept(String reason) {}
+
     /** The run that was started. */
     @Schema(name = "StartedRun")
     record Started(String number, String processKey, String caseNumber) {}
@@ -45,13 +52,22 @@ class EliminationsController {
     record Answer(String procedure, Text label, boolean startable, List<Problem.Why> against) {}
 
     private final EliminationAssessments assessments;
+    private final EliminationSheets sheets;
+    private final MonitoringDecisions decisions;
     private final RunStarts starts;
     private final Households households;
     private final Wording wording;
 
     EliminationsController(
-            EliminationAssessments assessments, RunStarts starts, Households households, Wording wording) {
+            EliminationAssessments assessments,
+            EliminationSheets sheets,
+            MonitoringDecisions decisions,
+            RunStarts starts,
+            Households households,
+            Wording wording) {
         this.assessments = assessments;
+        this.sheets = sheets;
+        this.decisions = decisions;
         this.starts = starts;
         this.households = households;
         this.wording = wording;
@@ -71,7 +87,8 @@ class EliminationsController {
     @Operation(
             summary = "The monitored households of an area with their assessments",
             description = "which is MUST_ASSESS (measures in effect for long enough, not yet eliminated), TRACKED (all"
-                    + " else holds, the months of measures are missing), BARRED, or left out for all.")
+                    + " else holds, the months of measures are missing), BARRED, SAFETY_NET (no-labour safety-net"
+                    + " households: flag due, proposed or confirmed), or left out for all.")
     Items<Assessment> worklist(
             @RequestParam(required = false) AreaCode area, @RequestParam(required = false) String which) {
         return Items.all(assessments.worklist(area, which));
@@ -109,6 +126,24 @@ class EliminationsController {
                                         reason.legalReference()))
                                 .toList()))
                 .toList());
+    }
+
+    @GetMapping(path = "/eliminations/worklist", params = "format=xlsx", produces = Spreadsheet.MEDIA_TYPE)
+    @Operation(summary = "The same as an Excel file; that it left the product stands in the journal")
+    ResponseEntity<byte[]> sheet(
+            @RequestParam(required = false) AreaCode area,
+            @RequestParam(required = false) String which,
+            @RequestParam String format) {
+        return Items.file("eliminations", sheets.excel(area, which, LocaleContextHolder.getLocale()));
+    }
+
+    @PostMapping("/households/{number}/monitoring-decisions")
+    @Operation(
+            summary = "Record that monitoring goes on, where a household was assessed and is not nominated",
+            description = "409 while its elimination is under way or where it is not monitored.")
+    ResponseEntity<Void> keep(@PathVariable String number, @RequestBody Kept kept) {
+        decisions.keep(number, kept.reason());
+        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/cases/{number}/runs")

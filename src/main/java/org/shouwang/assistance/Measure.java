@@ -26,7 +26,14 @@ public record Measure(
     /** The same, counted from a later day. */
     Measure from(LocalDate later) {
         NewMeasure counted = new NewMeasure(
-                what.kind(), what.item(), what.department(), later, what.until(), what.amount(), what.remark());
+                what.kind(),
+                what.item(),
+                what.department(),
+                later,
+                what.until(),
+                what.amount(),
+                what.remark(),
+                what.persons());
         return new Measure(id, householdId, caseNumber, counted, takenOver, recordedAt, recordedBy);
     }
 

@@ -1,5 +1,6 @@
 package org.shouwang.assistance;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.ResultSet;
@@ -13,12 +14,14 @@ import org.shouwang.codelist.CodeLists;
 import org.shouwang.household.HouseholdId;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.household.Households;
+import org.shouwang.household.MemberView;
 import org.shouwang.identity.Actor;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.shared.Journalled;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Reasons;
 import org.shouwang.shared.Refusal;
+import org.shouwang.shared.StoredJson;
 import org.shouwang.shared.WorkClock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,14 +36,15 @@ public class Measures {
     private static final List<String> MAY_RECORD = List.of("VILLAGE_CLERK", "TOWNSHIP_CLERK", "COUNTY_CLERK");
 
     private static final String INSERT = "insert into measure (household_id, case_number, kind, item, department,"
-            + " from_on, until_on, amount, remark, taken_over, recorded_at, recorded_by)"
-            + " values (?,?,?,?,?,?,?,?,?,?,?,?)";
+            + " from_on, until_on, amount, remark, persons, taken_over, recorded_at, recorded_by)"
+            + " values (?,?,?,?,?,?,?,?,?,cast(? as jsonb),?,?,?)";
 
     private final JdbcTemplate database;
     private final Households households;
     private final CodeLists codes;
     private final CurrentActor currentActor;
     private final WorkClock clock;
+    private final StoredJson json;
     private final ApplicationEventPublisher events;
 
     Measures(
@@ -49,12 +53,14 @@ public class Measures {
             CodeLists codes,
             CurrentActor currentActor,
             WorkClock clock,
+            StoredJson json,
             ApplicationEventPublisher events) {
         this.database = database;
         this.households = households;
         this.codes = codes;
         this.currentActor = currentActor;
         this.clock = clock;
+        this.json = json;
         this.events = events;
     }
 
@@ -72,6 +78,17 @@ public class Measures {
     }
 
     /**
+     * Whether I may put measures of a household on record and end them.
+     *
+     * @param household which
+     * @return whether one of my posts may
+     */
+    public boolean mayRecord(HouseholdView household) {
+        Actor actor = currentActor.require();
+        return MAY_RECORD.stream().anyMatch(role -> actor.may(role, household.village()));
+    }
+
+    /**
      * Puts a measure on record.
      *
      * @param household whom it helps
@@ -82,7 +99,13 @@ public class Measures {
     @Transactional
     public Measure record(HouseholdId household, NewMeasure measure) {
         HouseholdView helped = requireMay(household);
-        new Reasons().addAll(objections(measure)).refuseIfAny();
+        List<String> members = helped.members().stream().map(MemberView::name).toList();
+        Reasons reasons = new Reasons().addAll(objections(measure));
+        measure.persons().stream()
+                .filter(person -> !members.contains(person))
+                .forEach(person ->
+                        reasons.add(Reason.of("measure.person-unknown", person).at("persons")));
+        reasons.refuseIfAny();
         insert(List.of(new TakenOverMeasure(household.value(), openCase(household), measure)), false);
         Measure recorded = newest(household.value());
         journal("measure.recorded", helped, recorded);
@@ -190,6 +213,7 @@ public class Measures {
                                         m.what().until(),
                                         m.what().amount(),
                                         emptyToNull(m.what().remark()),
+                                        json.text(m.what().persons()),
                                         takenOver,
                                         now,
                                         user)
@@ -219,7 +243,8 @@ public class Measures {
                         row.getObject("from_on", LocalDate.class),
                         row.getObject("until_on", LocalDate.class),
                         row.getBigDecimal("amount"),
-                        row.getString("remark")),
+                        row.getString("remark"),
+                        json.read(row.getString("persons"), new TypeReference<List<String>>() {})),
                 row.getBoolean("taken_over"),
                 row.getTimestamp("recorded_at").toInstant(),
                 row.getString("recorded_by"));
@@ -227,8 +252,7 @@ public class Measures {
 
     private HouseholdView requireMay(HouseholdId household) {
         HouseholdView helped = households.require(household);
-        Actor actor = currentActor.require();
-        if (MAY_RECORD.stream().noneMatch(role -> actor.may(role, helped.village()))) {
+        if (!mayRecord(helped)) {
             throw Refusal.forbidden(Reason.of("measure.may-not-record"));
         }
         return helped;

@@ -17,6 +17,7 @@ import org.shouwang.household.NewIncomeSet;
 import org.shouwang.policy.IncomeTest;
 import org.shouwang.policy.Profile;
 import org.shouwang.policy.Profiles;
+import org.shouwang.procedure.CaseRuns;
 import org.shouwang.procedure.Monitored;
 import org.shouwang.procedure.MonitoredHouseholds;
 import org.shouwang.shared.AreaCode;
@@ -46,6 +47,7 @@ public class EliminationAssessments {
     private final SafetyNetFlags flags;
     private final Profiles profiles;
     private final IncomeTest incomeTest;
+    private final CaseRuns runs;
     private final WorkClock clock;
 
     EliminationAssessments(
@@ -55,6 +57,7 @@ public class EliminationAssessments {
             SafetyNetFlags flags,
             Profiles profiles,
             IncomeTest incomeTest,
+            CaseRuns runs,
             WorkClock clock) {
         this.households = households;
         this.monitored = monitored;
@@ -62,6 +65,7 @@ public class EliminationAssessments {
         this.flags = flags;
         this.profiles = profiles;
         this.incomeTest = incomeTest;
+        this.runs = runs;
         this.clock = clock;
     }
 
@@ -91,11 +95,15 @@ public class EliminationAssessments {
      * The monitored households of an area that are to be assessed or tracked, or all of them.
      *
      * @param area part of my area, or null
-     * @param which {@code MUST_ASSESS}, {@code TRACKED}, {@code BARRED}, or null for all
+     * @param which {@code MUST_ASSESS}, {@code TRACKED}, {@code BARRED}, {@code SAFETY_NET}, or null for all
      * @return their assessments, at most {@link #MOST}
+     * @throws Refusal 422 {@code elimination.list-unknown} for another list
      */
     @Transactional
     public List<Assessment> worklist(AreaCode area, String which) {
+        Optional<EliminationList> list = Optional.ofNullable(which).map(name -> EliminationList.named(name)
+                .orElseThrow(() -> Refusal.invalid(Reason.of("elimination.list-unknown", name, EliminationList.names())
+                        .at("which"))));
         return monitored.active(area, MOST).stream()
                 .map(standing -> of(
                         households.require(new HouseholdId(standing.householdId())),
@@ -103,10 +111,7 @@ public class EliminationAssessments {
                         "ASSISTED",
                         Evaluation.NONE,
                         clock.today()))
-                .filter(assessment -> which == null
-                        || which.equals("MUST_ASSESS") && assessment.mustAssess()
-                        || which.equals("TRACKED") && assessment.tracked()
-                        || which.equals("BARRED") && assessment.barred())
+                .filter(assessment -> list.map(one -> one.holds(assessment)).orElse(true))
                 .toList();
     }
 
@@ -137,16 +142,19 @@ public class EliminationAssessments {
                 household.number(),
                 standing.caseNumber(),
                 household.headName(),
+                household.village(),
                 on,
                 standing.since(),
                 mode,
                 law.label(),
+                law.name(),
                 all,
                 barred,
                 eligible,
                 standing.active() && !safetyNet && longEnough,
                 standing.active() && law.flag("eliminationTracking") && !longEnough && !helped.isEmpty() && othersHold,
                 flag.name(),
+                runs.underWay(standing.caseNumber(), EliminationProcess.KEY),
                 actions(barred, flag),
                 advice(household, helped, flag));
     }

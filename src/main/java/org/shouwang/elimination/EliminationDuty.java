@@ -71,6 +71,13 @@ abstract class EliminationDuty implements DutyConduct {
         return names.size();
     }
 
+    /** What stands in a field of names or files, as it was given. */
+    static List<String> names(JsonNode form, String field) {
+        return StreamSupport.stream(form.path(field).spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
     /** Whoever entered a household's papers may not review them. */
     static void requireOtherThanEnterer(DutyContext context, Reasons reasons) {
         reasons.addIf(

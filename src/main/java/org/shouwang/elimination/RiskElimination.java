@@ -10,6 +10,8 @@ import org.shouwang.procedure.CaseFile;
 import org.shouwang.procedure.CaseRuns;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.DutyContext;
+import org.shouwang.procedure.JointDuty;
+import org.shouwang.procedure.JointDuty.Level;
 import org.shouwang.procedure.LimitRule;
 import org.shouwang.procedure.MonitoredHouseholds;
 import org.shouwang.procedure.Procedure;
@@ -73,12 +75,27 @@ class RiskElimination implements Procedure, Startable {
     }
 
     @Override
+    public List<JointDuty> jointDuties() {
+        return List.of(
+                JointDuty.of(EliminationProcess.APPRAISAL, Level.VILLAGE, "PASSED")
+                        .leaving("ELIMINATION_PRELIMINARY"),
+                JointDuty.of(EliminationProcess.POSTING, Level.VILLAGE),
+                JointDuty.of(EliminationProcess.NOTICE_END, Level.VILLAGE),
+                JointDuty.of(EliminationProcess.CHECK, Level.TOWNSHIP, "CONFIRMED"),
+                JointDuty.of(EliminationProcess.SIGN_OFF, Level.TOWNSHIP, "AGREE")
+                        .leaving("ELIMINATION_PROPOSED"),
+                JointDuty.of(EliminationProcess.APPROVAL, Level.COUNTY, "APPROVE_ASSISTED", "APPROVE_NATURAL")
+                        .leaving("ELIMINATION_FINAL"),
+                JointDuty.of(EliminationProcess.MARKING, Level.COUNTY, "MARKED"));
+    }
+
+    @Override
     public Optional<LimitRule> limit(String timer, DutyContext context) {
         Profile profile = context.profile();
         LocalDate start = context.latest(EliminationProcess.POSTING)
                 .map(Submission::doneOn)
                 .orElse(context.precedingDoneOn());
-        String value = profile.limit(timer).isPresent() ? timer : "villageNotice";
+        String value = EliminationNotice.value(profile);
         return profile.limit(value).map(limit -> new LimitRule(start, limit, false, true, profile.ground(value)));
     }
 

@@ -10,6 +10,7 @@
             "process",
             "procedure",
             "notice",
-            "assistance"
+            "assistance",
+            "shell"
         })
 package org.shouwang.elimination;

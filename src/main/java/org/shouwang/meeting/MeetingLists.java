@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.shouwang.codelist.CodeLists;
+import org.shouwang.procedure.JointDuty;
 import org.shouwang.shared.ListExport;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
@@ -18,12 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class MeetingLists {
 
     private final Meetings meetings;
+    private final MeetingKinds kinds;
     private final CodeLists codes;
     private final Wording wording;
     private final ListExport exports;
 
-    MeetingLists(Meetings meetings, CodeLists codes, Wording wording, ListExport exports) {
+    MeetingLists(Meetings meetings, MeetingKinds kinds, CodeLists codes, Wording wording, ListExport exports) {
         this.meetings = meetings;
+        this.kinds = kinds;
         this.codes = codes;
         this.wording = wording;
         this.exports = exports;
@@ -33,10 +36,10 @@ public class MeetingLists {
      * Which list a meeting leaves.
      *
      * @param duty word of the duty
-     * @return {@code PRELIMINARY}, {@code PROPOSED}, {@code FINAL}, or nothing
+     * @return its name, such as {@code PRELIMINARY}, {@code PROPOSED} or {@code FINAL}, or nothing
      */
     public Optional<String> kindOf(String duty) {
-        return MeetingKind.of(duty).flatMap(MeetingKind::list);
+        return kinds.of(duty).map(JointDuty::list);
     }
 
     /**
@@ -49,11 +52,13 @@ public class MeetingLists {
     @Transactional(readOnly = true)
     public MeetingList of(String meeting) {
         Meeting held = meetings.require(meeting);
-        MeetingKind kind = MeetingKind.of(held.duty()).orElseThrow();
-        String list = kind.list().orElseThrow(() -> Refusal.notFound(Reason.of("meeting.no-list")));
+        JointDuty kind = kinds.require(held.duty());
+        if (kind.list() == null) {
+            throw Refusal.notFound(Reason.of("meeting.no-list"));
+        }
         List<MeetingList.Line> lines = new ArrayList<>();
         held.results().stream()
-                .filter(kind::lists)
+                .filter(result -> result.isDone() && kind.listed().contains(result.verdict()))
                 .forEach(result -> lines.add(new MeetingList.Line(
                         lines.size() + 1,
                         result.village(),
@@ -65,8 +70,8 @@ public class MeetingLists {
                         result.perHead(),
                         result.caseNumber())));
         return new MeetingList(
-                list,
-                wording.both("meeting.list." + list),
+                kind.list(),
+                wording.both("meeting.list." + kind.list()),
                 held.number(),
                 held.duty(),
                 held.area(),

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.shouwang.notification.Addressee;
 import org.shouwang.notification.Notifications;
+import org.shouwang.procedure.JointDuty;
 import org.shouwang.shared.AreaCode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +20,10 @@ class MeetingNews {
     private static final String TOWNSHIP = "TOWNSHIP_CLERK";
 
     private final Notifications notifications;
+    private final MeetingKinds kinds;
 
-    MeetingNews(Notifications notifications) {
+    MeetingNews(Notifications notifications, MeetingKinds kinds) {
+        this.kinds = kinds;
         this.notifications = notifications;
     }
 
@@ -32,15 +35,15 @@ class MeetingNews {
      */
     @Transactional
     public void tell(Meeting meeting, Set<String> taskIds) {
-        MeetingKind kind = MeetingKind.of(meeting.duty()).orElseThrow();
-        if (!kind.above()) {
+        JointDuty kind = kinds.require(meeting.duty());
+        if (kind.level() == JointDuty.Level.VILLAGE) {
             return;
         }
         List<MeetingResult> dealt = meeting.done().stream()
                 .filter(result -> taskIds.contains(result.taskId()))
                 .toList();
         by(dealt, false).forEach((village, results) -> tell(Addressee.role(VILLAGE, village), meeting, kind, results));
-        if (kind.ofCounty()) {
+        if (kind.level() == JointDuty.Level.COUNTY) {
             by(dealt, true)
                     .forEach((township, results) -> tell(Addressee.role(TOWNSHIP, township), meeting, kind, results));
         }
@@ -54,8 +57,10 @@ class MeetingNews {
                         Collectors.toList()));
     }
 
-    private void tell(Addressee to, Meeting meeting, MeetingKind kind, List<MeetingResult> results) {
-        long forward = results.stream().filter(kind::goesOn).count();
+    private void tell(Addressee to, Meeting meeting, JointDuty kind, List<MeetingResult> results) {
+        long forward = results.stream()
+                .filter(result -> kind.goesOn().contains(result.verdict()))
+                .count();
         notifications.tell(
                 List.of(to),
                 forward == results.size() ? "meeting-held" : "meeting-held-some",

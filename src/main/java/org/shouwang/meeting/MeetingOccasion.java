@@ -15,8 +15,10 @@ class MeetingOccasion implements Occasion {
 
     private final WaitingCases waiting;
     private final MeetingDrafts drafts;
+    private final MeetingKinds kinds;
 
-    MeetingOccasion(WaitingCases waiting, MeetingDrafts drafts) {
+    MeetingOccasion(WaitingCases waiting, MeetingDrafts drafts, MeetingKinds kinds) {
+        this.kinds = kinds;
         this.waiting = waiting;
         this.drafts = drafts;
     }
@@ -25,7 +27,7 @@ class MeetingOccasion implements Occasion {
     public Optional<AreaCode> area(List<TaskRow> chosen) {
         List<String> duties = chosen.stream().map(TaskRow::duty).distinct().toList();
         if (duties.size() != 1
-                || MeetingKind.of(duties.get(0)).isEmpty()
+                || kinds.of(duties.get(0)).isEmpty()
                 || chosen.size() > Meetings.MOST_HOUSEHOLDS
                 || chosen.stream().anyMatch(row -> row.caseNumber() == null)) {
             return Optional.empty();

@@ -3,7 +3,6 @@ package org.shouwang.meeting;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +20,7 @@ import org.shouwang.identity.CurrentActor;
 import org.shouwang.identity.Post;
 import org.shouwang.identity.Role;
 import org.shouwang.identity.Scope;
+import org.shouwang.procedure.JointDuty;
 import org.shouwang.procedure.TaskRow;
 import org.shouwang.procedure.Tasks;
 import org.shouwang.shared.Page;
@@ -51,6 +51,7 @@ public class Meetings {
     private static final int LONGEST_KEY = 100;
 
     private final Sitting sitting;
+    private final MeetingKinds kinds;
     private final Tasks tasks;
     private final MeetingTable table;
     private final MeetingDrafts drafts;
@@ -63,6 +64,7 @@ public class Meetings {
 
     Meetings(
             Sitting sitting,
+            MeetingKinds kinds,
             Tasks tasks,
             MeetingTable table,
             MeetingDrafts drafts,
@@ -73,6 +75,7 @@ public class Meetings {
             Wording wording,
             WorkClock clock) {
         this.sitting = sitting;
+        this.kinds = kinds;
         this.tasks = tasks;
         this.table = table;
         this.drafts = drafts;
@@ -86,7 +89,7 @@ public class Meetings {
 
     /** Words of the duties that a meeting may do, in the order of the procedure. */
     public List<String> duties() {
-        return Arrays.stream(MeetingKind.values()).map(MeetingKind::duty).toList();
+        return kinds.all().stream().map(JointDuty::duty).toList();
     }
 
     /**
@@ -96,7 +99,7 @@ public class Meetings {
      * @throws Refusal {@code meeting.duty-unknown} (422)
      */
     public void requireDuty(String duty) {
-        if (MeetingKind.of(duty).isEmpty()) {
+        if (kinds.of(duty).isEmpty()) {
             throw Refusal.invalid(Reason.of("meeting.duty-unknown", duty, String.join(", ", duties()))
                     .at("duty"));
         }
@@ -200,7 +203,7 @@ public class Meetings {
     private FormDefinition check(NewMeeting given, String clientKey, Actor actor) {
         Reasons reasons = new Reasons();
         reasons.addIf(
-                MeetingKind.of(given.duty()).isEmpty(),
+                kinds.of(given.duty()).isEmpty(),
                 Reason.of("meeting.duty-unknown", given.duty(), String.join(", ", duties()))
                         .at("duty"));
         reasons.addIf(given.area() == null, Reason.of("meeting.area-missing").at("area"));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shouwang.notice.PassingOn;
+import org.shouwang.notice.ProcedureNotice;
 import org.shouwang.notice.Sheet;
 import org.shouwang.procedure.TaskFilter;
 import org.shouwang.procedure.TaskRow;
@@ -19,6 +20,7 @@ import org.shouwang.shared.Page;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
 import org.shouwang.shared.Wording;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -26,15 +28,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SheetConclusion implements PassingOn {
 
-    private static final String CONCLUDE = MeetingKind.CONCLUDE_NOTICE.duty();
-    private static final String POST = MeetingKind.POST_NOTICE.duty();
     private static final int PAGE = 200;
 
     private final Meetings meetings;
     private final Tasks tasks;
+    private final ObjectProvider<ProcedureNotice> notices;
     private final Wording wording;
 
-    SheetConclusion(Meetings meetings, Tasks tasks, Wording wording) {
+    SheetConclusion(Meetings meetings, Tasks tasks, ObjectProvider<ProcedureNotice> notices, Wording wording) {
+        this.notices = notices;
         this.meetings = meetings;
         this.tasks = tasks;
         this.wording = wording;
@@ -46,7 +48,7 @@ class SheetConclusion implements PassingOn {
         if (!takenDownPhotos.isEmpty()) {
             takenDownPhotos.forEach(shared.putArray("takenDownPhoto")::add);
         }
-        return deal(sheet, CONCLUDE, "NO_OBJECTION", on, shared, Reason.of("notice.nothing-to-conclude"));
+        return deal(sheet, words(sheet).ending(), "NO_OBJECTION", on, shared, Reason.of("notice.nothing-to-conclude"));
     }
 
     @Override
@@ -57,7 +59,15 @@ class SheetConclusion implements PassingOn {
                 .put("issuingBody", sheet.issuingBody())
                 .put("objectionPhone", sheet.objectionPhone());
         photos.forEach(shared.putArray("postedPhoto")::add);
-        return deal(sheet, POST, "POST", sheet.postedOn(), shared, Reason.of("notice.nothing-to-post"));
+        return deal(
+                sheet, words(sheet).posting(), "POST", sheet.postedOn(), shared, Reason.of("notice.nothing-to-post"));
+    }
+
+    private ProcedureNotice words(Sheet sheet) {
+        return notices.stream()
+                .filter(notice -> notice.kind() == sheet.kind())
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Passed> deal(

@@ -42,6 +42,8 @@ public record NewNotice(
         VILLAGE,
         /** By the township, where the profile has one; objections possible. */
         TOWNSHIP,
+        /** In the village, of what was done for a household whose risk is to be eliminated; objections possible. */
+        ELIMINATION,
         /** After the decision; without a period, nobody is asked any more. */
         ANNOUNCEMENT
     }
@@ -55,7 +57,30 @@ public record NewNotice(
      * @param headName the head's name
      * @param people number of people
      * @param category key of the list CATEGORY
+     * @param measures what was done for the household, in the words that are published; null where that is not published
      */
     public record Line(
-            String runNumber, String caseNumber, AreaCode village, String headName, int people, String category) {}
+            String runNumber,
+            String caseNumber,
+            AreaCode village,
+            String headName,
+            int people,
+            String category,
+            String measures) {
+
+        /**
+         * A household of whose measures nothing is published.
+         *
+         * @param runNumber the run it belongs to
+         * @param caseNumber the case
+         * @param village where it lives
+         * @param headName the head's name
+         * @param people number of people
+         * @param category key of the list CATEGORY
+         */
+        public Line(
+                String runNumber, String caseNumber, AreaCode village, String headName, int people, String category) {
+            this(runNumber, caseNumber, village, headName, people, category, null);
+        }
+    }
 }

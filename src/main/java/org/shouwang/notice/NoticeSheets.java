@@ -224,6 +224,7 @@ public class NoticeSheets {
                             row.getInt("people"),
                             row.getString("category"),
                             codes.label("CATEGORY", row.getString("category")),
+                            row.getString("measures"),
                             mine ? row.getString("case_number") : null,
                             mine ? row.getString("run_number") : null,
                             row.getObject("concluded_on", LocalDate.class),

@@ -107,8 +107,8 @@ class NoticeTable {
         jdbc.sql(
                         """
                         insert into public_notice_line (notice_id, run_number, case_number, area_code, head_name, people,
-                            category, hung)
-                        values (:notice, :run, :case, :area, :head, :people, :category, :hung)
+                            category, measures, hung)
+                        values (:notice, :run, :case, :area, :head, :people, :category, :measures, :hung)
                         """)
                 .param("notice", notice)
                 .param("run", line.runNumber())
@@ -117,6 +117,7 @@ class NoticeTable {
                 .param("head", line.headName())
                 .param("people", line.people())
                 .param("category", line.category())
+                .param("measures", line.measures())
                 .param("hung", hung)
                 .update();
     }
@@ -221,7 +222,8 @@ class NoticeTable {
                                 AreaCode.of(row.getString("area_code")),
                                 row.getString("head_name"),
                                 row.getInt("people"),
-                                row.getString("category"))))
+                                row.getString("category"),
+                                row.getString("measures"))))
                 .optional();
     }
 

@@ -70,6 +70,7 @@ public record Sheet(
      * @param people number of people
      * @param category key of the list CATEGORY
      * @param categoryLabel what the category is called
+     * @param measures what was done for the household as it is published, or null where that is not
      * @param caseNumber the case; null for readers outside its area
      * @param runNumber the run; null for readers outside its area
      * @param concludedOn when its line came to its end, or null
@@ -84,6 +85,7 @@ public record Sheet(
             int people,
             String category,
             Text categoryLabel,
+            String measures,
             String caseNumber,
             String runNumber,
             LocalDate concludedOn,
@@ -107,7 +109,7 @@ public record Sheet(
             columns.add("village");
         }
         columns.add("people");
-        columns.add(kind == NewNotice.Kind.ANNOUNCEMENT ? "decided" : "category");
+        columns.add(ofMeasures() ? "measures" : kind == NewNotice.Kind.ANNOUNCEMENT ? "decided" : "category");
         return columns;
     }
 
@@ -124,8 +126,14 @@ public record Sheet(
             case "head" -> line.headName();
             case "village" -> line.villageName();
             case "people" -> String.valueOf(line.people());
+            case "measures" -> line.measures();
             default -> line.categoryLabel().zh();
         };
+    }
+
+    /** Whether it publishes what was done for each household, in place of a category. */
+    public boolean ofMeasures() {
+        return lines.stream().anyMatch(line -> line.measures() != null);
     }
 
     /** The households whose lines have not come to their end. */

@@ -91,6 +91,15 @@ public interface Procedure {
         return List.of();
     }
 
+    /**
+     * The duties that one meeting may do for many households.
+     *
+     * @return the duties in the order of the procedure
+     */
+    default List<JointDuty> jointDuties() {
+        return List.of();
+    }
+
     /** Whether a new case begins with this procedure. */
     default boolean opensCases() {
         return false;

@@ -200,6 +200,7 @@ class EveryPageTest {
                 new Opened("supervision/heat", COUNTY, "/supervision/heat", "bpmn-viewer[ready]"),
                 new Opened("green-channel", COUNTY, "/green-channel", "h1"),
                 new Opened("watch-list", COUNTY, "/watch-list", "h1"),
+                new Opened("eliminations", COUNTY, "/eliminations", ".chips"),
                 new Opened("recusals", "auditor-341802", "/recusals", "h1"),
                 new Opened("comparisons", COUNTY, "/comparisons", "#comparison-month"),
                 new Opened("roster", COUNTY, "/roster", "#roster-add"),

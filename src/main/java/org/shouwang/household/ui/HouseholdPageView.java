@@ -20,9 +20,11 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shouwang.household.AssistanceContacts;
 import org.shouwang.household.FactSet;
 import org.shouwang.household.HouseholdCase;
+import org.shouwang.household.HouseholdPart;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.household.Households;
 import org.shouwang.household.IncomeSet;
@@ -37,6 +39,7 @@ import org.shouwang.shell.PageLink;
 import org.shouwang.shell.RowTable;
 import org.shouwang.shell.ViewHeader;
 import org.shouwang.territory.Territory;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One household: fields, members with masked numbers, income sets, facts, and what happened to each field. */
 @Route(value = "households/:number", layout = MainLayout.class)
@@ -50,6 +53,7 @@ class HouseholdPageView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Territory territory;
     private final RegistryWords words;
     private final WorkClock clock;
+    private final transient ObjectProvider<HouseholdPart> parts;
     private String title = "";
 
     HouseholdPageView(
@@ -58,8 +62,10 @@ class HouseholdPageView extends Div implements BeforeEnterObserver, HasDynamicTi
             Journal journal,
             Territory territory,
             RegistryWords words,
-            WorkClock clock) {
+            WorkClock clock,
+            ObjectProvider<HouseholdPart> parts) {
         this.clock = clock;
+        this.parts = parts;
         this.households = households;
         this.contacts = contacts;
         this.journal = journal;
@@ -90,6 +96,10 @@ class HouseholdPageView extends Div implements BeforeEnterObserver, HasDynamicTi
                         households.mayRegisterIn(household.village()),
                         clock.today(),
                         () -> show(number)));
+        parts.orderedStream()
+                .map(part -> part.of(household, () -> show(number)))
+                .flatMap(Optional::stream)
+                .forEach(this::add);
         section("view.household.cases", cases(households.cases(household.id())));
         section("view.household.incomes", incomes(households.incomes(household.id())));
         var facts = households.facts(household.id());

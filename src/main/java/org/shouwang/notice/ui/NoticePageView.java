@@ -186,8 +186,12 @@ class NoticePageView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .number(
                         getTranslation("public.notice.column.people"),
                         line -> getTranslation("view.notice.people", line.people()))
-                .text(getTranslation("public.notice.column.category"), line -> line.categoryLabel()
-                        .in(getLocale()))
+                .text(
+                        getTranslation(
+                                sheet.ofMeasures() ? "public.notice.column.measures" : "public.notice.column.category"),
+                        line -> sheet.ofMeasures()
+                                ? line.measures()
+                                : line.categoryLabel().in(getLocale()))
                 .text(getTranslation("view.notice.result"), line -> NoticeWords.ended(line.concludedAs()))
                 .text(
                         getTranslation("view.notice.objections"),

@@ -21,11 +21,13 @@ class AnnouncementDuty extends IdentificationDuty {
     private static final String RULE = "announcement";
 
     private final Notices notices;
+    private final IdentificationNotices lines;
     private final Territory territory;
 
-    AnnouncementDuty(Cases cases, Notices notices, Territory territory) {
+    AnnouncementDuty(Cases cases, Notices notices, IdentificationNotices lines, Territory territory) {
         super(Duty.ANNOUNCEMENT, cases);
         this.notices = notices;
+        this.lines = lines;
         this.territory = territory;
     }
 
@@ -55,7 +57,7 @@ class AnnouncementDuty extends IdentificationDuty {
                 null,
                 ids(completion, "photo"),
                 context.meeting(),
-                List.of(PostNoticeDuty.line(context, found(context)))));
+                List.of(lines.line(context))));
         record(
                 context,
                 completion,

@@ -11,6 +11,7 @@ import org.shouwang.notice.Notice;
 import org.shouwang.notice.Notices;
 import org.shouwang.notice.Objection;
 import org.shouwang.notice.Objections;
+import org.shouwang.notice.Postings;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.Completion;
 import org.shouwang.procedure.DutyContext;
@@ -28,9 +29,19 @@ class ConcludeNoticeDuty extends IdentificationDuty {
     private final Notices notices;
     private final Objections objections;
     private final Investigations investigations;
+    private final Postings postings;
+    private final IdentificationNotices ofProcedure;
 
-    ConcludeNoticeDuty(Cases cases, Notices notices, Objections objections, Investigations investigations) {
+    ConcludeNoticeDuty(
+            Cases cases,
+            Notices notices,
+            Objections objections,
+            Investigations investigations,
+            Postings postings,
+            IdentificationNotices ofProcedure) {
         super(Duty.CONCLUDE_NOTICE, cases);
+        this.postings = postings;
+        this.ofProcedure = ofProcedure;
         this.notices = notices;
         this.objections = objections;
         this.investigations = investigations;
@@ -53,16 +64,14 @@ class ConcludeNoticeDuty extends IdentificationDuty {
 
     @Override
     public void check(DutyContext context, Completion completion, Reasons reasons) {
-        NoticeDuty duty = NoticeDuty.of(context);
         boolean objection = completion.verdict().equals(OBJECTION);
-        notices.latest(context.run().number(), duty.kind()).ifPresent(notice -> {
-            reasons.addAll(notices.againstConcluding(notice, completion.doneOn(), !objection).stream()
-                    .map(reason -> reason.by(duty.ground(context.profile())))
-                    .toList());
-            if (objection) {
-                checkReceived(notice, completion, reasons);
-            }
-        });
+        String run = context.run().number();
+        reasons.addAll(postings.againstEnding(
+                ofProcedure.of(context), context.profile(), run, completion.doneOn(), !objection));
+        if (objection) {
+            notices.latest(run, NoticeDuty.of(context).kind())
+                    .ifPresent(notice -> checkReceived(notice, completion, reasons));
+        }
     }
 
     /** An objection after the last day is recorded on the sheet and answered, and holds nobody. */

@@ -13,6 +13,8 @@ import org.shouwang.procedure.CaseDecided;
 import org.shouwang.procedure.CaseEvent;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.DutyContext;
+import org.shouwang.procedure.JointDuty;
+import org.shouwang.procedure.JointDuty.Level;
 import org.shouwang.procedure.LimitRule;
 import org.shouwang.procedure.Procedure;
 import org.shouwang.procedure.Submission;
@@ -63,6 +65,22 @@ class Identification implements Procedure {
     @Override
     public ProcessVocabulary vocabulary() {
         return IdentificationProcess.VOCABULARY;
+    }
+
+    @Override
+    public List<JointDuty> jointDuties() {
+        return List.of(
+                JointDuty.of(Duty.VILLAGE_APPRAISAL.word(), Level.VILLAGE, "PASSED", "SPECIAL_CASE_PASSED")
+                        .leaving("PRELIMINARY"),
+                JointDuty.of(Duty.POST_NOTICE.word(), Level.VILLAGE),
+                JointDuty.of(Duty.CONCLUDE_NOTICE.word(), Level.VILLAGE),
+                JointDuty.of(Duty.TOWNSHIP_CHECK.word(), Level.TOWNSHIP, "CONFIRMED"),
+                JointDuty.of(Duty.TOWNSHIP_SIGN_OFF.word(), Level.TOWNSHIP, "AGREE")
+                        .leaving("PROPOSED"),
+                JointDuty.of(Duty.COUNTY_CONSULTATION.word(), Level.COUNTY, "SUBMIT_FOR_APPROVAL"),
+                JointDuty.of(Duty.COUNTY_APPROVAL.word(), Level.COUNTY, "APPROVE")
+                        .leaving("FINAL"),
+                JointDuty.of(Duty.ANNOUNCEMENT.word(), Level.VILLAGE));
     }
 
     @Override

@@ -5,7 +5,6 @@ import org.shouwang.notice.NewNotice;
 import org.shouwang.policy.Limit;
 import org.shouwang.policy.Profile;
 import org.shouwang.procedure.DutyContext;
-import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.LegalReference;
 
 /**
@@ -34,11 +33,6 @@ enum NoticeDuty {
 
     NewNotice.Kind kind() {
         return kind;
-    }
-
-    /** For whom a sheet of households hangs: the township's for the township, the village's for the area that is asked. */
-    AreaCode area(AreaCode asked, AreaCode village) {
-        return this == TOWNSHIP ? village.township().orElse(asked) : asked;
     }
 
     /** How long it hangs at least; a diagram with a notice that the profile doesn't know lets it hang like the village's. */

@@ -1,0 +1,2 @@
+/** The worklists of elimination, and what the pages of a household and of a case say of it. */
+package org.shouwang.elimination.ui;
