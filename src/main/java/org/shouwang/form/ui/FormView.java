@@ -5,32 +5,21 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.formlayout.FormLayout.ResponsiveStep;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.shouwang.form.Field;
-import org.shouwang.form.FieldType;
 import org.shouwang.form.FormDefinition;
-import org.shouwang.form.Section;
 import org.shouwang.shared.Reason;
 
 /**
@@ -43,26 +32,16 @@ import org.shouwang.shared.Reason;
 @StyleSheet("context://task.css")
 public class FormView extends Composite<Div> {
 
-    private static final Pattern CELL = Pattern.compile("(\\w+)\\[(\\d+)]\\.(\\w+)");
-    /** So many figures are worth a spreadsheet. */
-    private static final int WORTH_PASTING = 4;
-
-    private static final Set<FieldType> WIDE = EnumSet.of(
-            FieldType.LONG_TEXT, FieldType.TABLE, FieldType.ATTACHMENTS, FieldType.SIGNATURE, FieldType.CODES);
-
     private final transient FormDefinition definition;
     private final transient Surroundings around;
     private final transient Map<String, FieldEditor> editors = new LinkedHashMap<>();
     private final transient List<Consumer<ObjectNode>> listeners = new ArrayList<>();
-    private final ReasonSummary summary;
     private final Paragraph legend = new Paragraph();
     private final SectionProgress progress;
-    private final Div body = new Div();
-    private final transient Map<String, Component> beside = new LinkedHashMap<>();
+    private final FormSections body;
+    private final transient ToMend toMend;
     private final transient TakenOver taken = new TakenOver();
-    private final String lead;
     private String forward;
-    private transient List<Reason> toMend = List.of();
     private boolean showing;
     private boolean readOnly;
 
@@ -71,11 +50,12 @@ public class FormView extends Composite<Div> {
     }
 
     FormView(FormDefinition definition, Surroundings around, String lead) {
-        this.lead = lead;
         this.definition = definition;
         this.around = around;
-        this.summary = new ReasonSummary(around, lead);
+        var summary = new ReasonSummary(around, lead);
+        this.toMend = new ToMend(editors, summary, around);
         this.progress = new SectionProgress(definition, around, lead);
+        this.body = new FormSections(definition, editors, around, lead);
         var factory = new Editors(around);
         for (var field : definition.fields()) {
             var editor = factory.of(field, lead + "field-" + field.key());
@@ -137,7 +117,7 @@ public class FormView extends Composite<Div> {
      * @param component what stands there while the form can be filled in
      */
     public void put(String section, Component component) {
-        beside.put(section, component);
+        body.put(section, component);
         draw();
     }
 
@@ -242,27 +222,9 @@ public class FormView extends Composite<Div> {
         progress.show(
                 values,
                 forward,
-                around.forms().check(definition, forward, values).stream()
-                        .filter(reason -> reason.field() != null)
-                        .map(FormView::key)
-                        .collect(Collectors.toSet()),
-                toMend.stream()
-                        .filter(reason -> reason.field() != null)
-                        .map(FormView::key)
-                        .collect(Collectors.toSet()),
-                this::leadTo);
-    }
-
-    private void leadTo(Section section) {
-        body.getChildren()
-                .filter(part -> part.getId()
-                        .filter((lead + "part-" + section.key())::equals)
-                        .isPresent())
-                .findFirst()
-                .ifPresent(part -> {
-                    part.scrollIntoView();
-                    part.getElement().callJsFunction("focus");
-                });
+                ToMend.keys(around.forms().check(definition, forward, values)),
+                toMend.keys(),
+                body::leadTo);
     }
 
     private static void hint(Component component, String hint) {
@@ -280,13 +242,7 @@ public class FormView extends Composite<Div> {
      * @param reasons against the values
      */
     public void showReasons(List<Reason> reasons) {
-        editors.values().forEach(editor -> editor.error(null));
-        reasons.stream()
-                .filter(reason -> editor(reason) != null)
-                .collect(Collectors.groupingBy(FormView::key, LinkedHashMap::new, Collectors.toList()))
-                .forEach(this::mark);
-        toMend = List.copyOf(reasons);
-        summary.show(toMend, this::way);
+        toMend.show(reasons);
         follow(values());
     }
 
@@ -296,61 +252,7 @@ public class FormView extends Composite<Div> {
      * @param key of the field
      */
     public void mended(String key) {
-        mended(key, List.of());
-    }
-
-    private void mended(String key, List<Reason> stillWrong) {
-        if (!isToMend(key)) {
-            return;
-        }
-        var left = new ArrayList<Reason>();
-        toMend.stream()
-                .filter(reason -> reason.field() == null || !key.equals(key(reason)))
-                .forEach(left::add);
-        left.addAll(stillWrong);
-        toMend = List.copyOf(left);
-        summary.list(toMend, this::way);
-    }
-
-    private boolean isToMend(String key) {
-        return toMend.stream().anyMatch(reason -> reason.field() != null && key.equals(key(reason)));
-    }
-
-    private Runnable way(Reason reason) {
-        var editor = editor(reason);
-        return editor == null ? null : () -> lead(editor);
-    }
-
-    private void mark(String key, List<Reason> reasons) {
-        var editor = editors.get(key);
-        editor.error(reasons.stream().map(around::sentence).distinct().collect(Collectors.joining(" ")));
-        if (editor instanceof TableEditor table) {
-            for (var reason : reasons) {
-                var cell = CELL.matcher(reason.field());
-                if (cell.matches()) {
-                    table.error(Integer.parseInt(cell.group(2)), cell.group(3), around.sentence(reason));
-                }
-            }
-        }
-    }
-
-    private static void lead(FieldEditor editor) {
-        editor.component().scrollIntoView();
-        if (editor.component() instanceof Focusable<?> focusable) {
-            focusable.focus();
-        } else {
-            editor.component().getElement().callJsFunction("focus");
-        }
-    }
-
-    private FieldEditor editor(Reason reason) {
-        return reason.field() == null ? null : editors.get(key(reason));
-    }
-
-    /** The field of the path {@code assets[0].kind} is {@code assets}; one that tells of the whole form has its prefix. */
-    private static String key(Reason reason) {
-        var path = reason.field().startsWith("form.") ? reason.field().substring(5) : reason.field();
-        return path.split("[\\[.]", 2)[0];
+        toMend.replace(key, List.of());
     }
 
     /**
@@ -380,21 +282,12 @@ public class FormView extends Composite<Div> {
         taken.unmark(editors.get(field.key()).component());
         ask();
         var values = values();
-        var wrong = around.forms().check(definition, null, values).stream()
-                .filter(reason -> field.key().equals(key(reason)))
-                .toList();
-        if (!wrong.isEmpty()) {
-            mark(field.key(), wrong);
-            mended(field.key(), wrong);
-        } else if (values.hasNonNull(field.key()) || !isToMend(field.key())) {
-            editors.get(field.key()).error(null);
-            mended(field.key(), wrong);
-        }
-        toMend.stream()
-                .filter(reason ->
-                        editor(reason) != null && !editor(reason).component().isVisible())
-                .toList()
-                .forEach(reason -> mended(key(reason)));
+        toMend.changed(
+                field.key(),
+                values.hasNonNull(field.key()),
+                around.forms().check(definition, null, values).stream()
+                        .filter(reason -> field.key().equals(ToMend.key(reason)))
+                        .toList());
         follow(values);
         List.copyOf(listeners).forEach(listener -> listener.accept(values));
     }
@@ -408,63 +301,11 @@ public class FormView extends Composite<Div> {
     }
 
     private void draw() {
-        body.removeAll();
-        var values = values();
-        var reading = new ReadOnlyForm(around);
-        for (var section : definition.sections()) {
-            List<Component> content = readOnly ? reading.section(section, values) : List.of(fields(section));
-            if (!content.isEmpty()) {
-                var heading = new H3(around.text(section.title()));
-                heading.setId(lead + "section-" + section.key());
-                var part = new com.vaadin.flow.component.html.Section(heading);
-                part.setId(lead + "part-" + section.key());
-                part.getElement()
-                        .setAttribute("aria-labelledby", lead + "section-" + section.key())
-                        .setAttribute("tabindex", "-1");
-                part.add(content);
-                if (!readOnly && figures(section) >= WORTH_PASTING) {
-                    part.add(paste(section));
-                }
-                if (!readOnly && beside.containsKey(section.key())) {
-                    part.add(beside.get(section.key()));
-                }
-                body.add(part);
-            }
-        }
-        if (readOnly && values.isEmpty()) {
-            body.add(new Paragraph(around.word("empty")));
-        }
-        if (!readOnly) {
+        if (readOnly) {
+            body.read(values());
+        } else {
+            body.fill();
             ask();
         }
-    }
-
-    private static long figures(Section section) {
-        return section.fields().stream()
-                .filter(field -> field.type() == FieldType.MONEY)
-                .count();
-    }
-
-    private Button paste(Section section) {
-        var paste = new Button(around.word("paste"), click -> new PasteDialog(
-                        around,
-                        around.text(section.title()),
-                        text -> around.forms().pasted(section.fields(), text),
-                        pasted -> pasted.rows().forEach(row -> row.values()
-                                .properties()
-                                .forEach(value -> enter(value.getKey(), value.getValue()))))
-                .open());
-        paste.setId(lead + "paste-" + section.key());
-        paste.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        return paste;
-    }
-
-    private FormLayout fields(Section section) {
-        var layout = new FormLayout();
-        layout.setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("34em", 2));
-        for (var field : section.fields()) {
-            layout.add(editors.get(field.key()).component(), WIDE.contains(field.type()) ? 2 : 1);
-        }
-        return layout;
     }
 }

@@ -10,10 +10,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.formlayout.FormLayout.ResponsiveStep;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shouwang.form.Field;
 import org.shouwang.form.Pasted;
 
@@ -25,6 +27,10 @@ final class TableEditor implements FieldEditor {
     private final Surroundings around;
     private final Editors editors;
     private final Group group;
+
+    /** From so many rows on each is folded to its name: on a phone a row fills the screen. */
+    private static final int MANY = 6;
+
     private static final String PASTED = "event.clipboardData.getData('text')";
 
     /** Only what comes from several cells; a word is pasted into its field as ever. */
@@ -105,6 +111,7 @@ final class TableEditor implements FieldEditor {
     private void remove(Row row) {
         rows.remove(row);
         body.remove(row.card());
+        rows.forEach(this::name);
     }
 
     private Row add(JsonNode value) {
@@ -122,6 +129,7 @@ final class TableEditor implements FieldEditor {
             cell.show(value == null ? null : value.get(column.key()));
             cell.onChange(() -> {
                 asked(row);
+                name(row);
                 listener.run();
             });
             cells.put(column, cell);
@@ -138,11 +146,37 @@ final class TableEditor implements FieldEditor {
         });
         copy.setId(id + "-" + number + "-copy");
         copy.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        card.add(layout, copy, remove);
+        card.add(new Div(layout, copy, remove));
         rows.add(row);
         body.add(card);
         asked(row);
         return row;
+    }
+
+    /** Folds a row to what its first column says. */
+    private void fold(Row row) {
+        Component inside = row.card().getComponentAt(0);
+        var details = new NativeDetails();
+        details.addClassName("form-row-folded");
+        details.setContent(inside);
+        row.card().removeAll();
+        row.card().add(details);
+        name(row);
+    }
+
+    private void name(Row row) {
+        folded(row).ifPresent(details -> {
+            JsonNode first = row.value().path(field.columns().get(0).key());
+            details.setSummaryText(around.word("row", rows.indexOf(row) + 1, first.asText()));
+        });
+    }
+
+    private static Optional<NativeDetails> folded(Row row) {
+        return row.card()
+                .getChildren()
+                .filter(NativeDetails.class::isInstance)
+                .map(NativeDetails.class::cast)
+                .findFirst();
     }
 
     private void asked(Row row) {
@@ -173,7 +207,11 @@ final class TableEditor implements FieldEditor {
         rows.clear();
         body.removeAll();
         if (value != null && value.isArray()) {
-            value.forEach(this::add);
+            List<Row> shown = new ArrayList<>();
+            value.forEach(each -> shown.add(add(each)));
+            if (shown.size() >= MANY) {
+                shown.forEach(this::fold);
+            }
         }
     }
 
@@ -194,6 +232,7 @@ final class TableEditor implements FieldEditor {
                     cell.error(sentence);
                 }
             });
+            folded(filled.get(row)).ifPresent(details -> details.setOpen(true));
         }
     }
 

@@ -102,12 +102,15 @@ class CaseViewTimeline extends OrderedList {
                     getTranslation("view.case.meeting"),
                     new PageLink(submission.meeting(), "meetings/" + submission.meeting()));
         }
-        printed(submission).ifPresent(title::add);
+        Div actions = new Div();
+        actions.addClassName("timeline-actions");
+        printed(submission).ifPresent(actions::add);
         Button open = new Button(getTranslation("view.case.open-form"), click -> open(submission));
         open.setId("submission-" + submission.id());
         open.addThemeVariants(ButtonVariant.LUMO_SMALL);
         open.setAriaLabel(getTranslation("view.case.open-form-of", words.duty(submission.element())));
-        title.add(open);
+        actions.add(open);
+        title.add(actions);
         Div entry = new Div(
                 title,
                 new CaseViewOpinions(submission, forms.require(submission.formKey(), submission.formVersion()), words),

@@ -12,16 +12,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.shouwang.codelist.CodeLists;
-import org.shouwang.form.FormDefinition;
 import org.shouwang.form.Forms;
 import org.shouwang.form.ui.FormView;
 import org.shouwang.form.ui.FormViews;
@@ -34,7 +27,6 @@ import org.shouwang.procedure.TaskRow;
 import org.shouwang.procedure.Tasks;
 import org.shouwang.procedure.VerdictOption;
 import org.shouwang.procedure.ui.VerdictBar.Then;
-import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.shell.DaysLeft;
@@ -49,8 +41,6 @@ import org.shouwang.shell.ViewHeader;
 @PermitAll
 class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-
     private static final List<String> REVIEWS =
             List.of("townshipCheck", "townshipSignOff", "countyConsultation", "countyApproval");
 
@@ -63,13 +53,8 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private final transient Recusals recusals;
     private final transient CodeLists codes;
     private final transient WorkClock clock;
-    private final Span saved = new Span();
-    private final Div second = new Div();
-    private final Div bar = new Div();
-    private DutySheet own;
-    private DutySheet other;
+    private TaskWork mine;
     private transient TaskDetail task;
-    private transient JointTasks.Behind behind;
 
     TaskView(
             Tasks tasks,
@@ -90,12 +75,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         this.recusals = recusals;
         this.codes = codes;
         this.clock = clock;
-        second.addClassName("task-second");
-        bar.addClassName("verdict-bar-place");
         addClassName("task");
-        saved.setId("draft-saved");
-        saved.addClassName("draft-saved");
-        saved.getElement().setAttribute("role", "status");
     }
 
     @Override
@@ -119,75 +99,21 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private void show() {
         removeAll();
-        String id = task.row().id();
         Div work = new Div();
         work.addClassName("task-work");
         work.add(heading(getTranslation("view.task.form")), new TaskNotes(task, forms, codes));
         if (task.mine()) {
-            LocalDate today = clock.today();
-            behind = together.behind(id).orElse(null);
-            own = new DutySheet(formViews, forms, task.form(), "")
-                    .filled(
-                            task.values(),
-                            task.verdicts(),
-                            task.earliestDoneOn(),
-                            today,
-                            values -> keep(() -> tasks.saveDraft(id, values)),
-                            (values, on) -> preparations.outlook(id, values, on))
-                    .knowing(preparations.knownBefore(id));
-            own.commented(task.sentBack());
-            Button joint = joint(id, today);
-            bar.removeAll();
-            work.add(joint, own, second, bar);
-            join(joint, behind != null && behind.drafted());
+            mine = new TaskWork(task, tasks, together, preparations, forms, formViews, clock, this::handedIn);
+            work.add(mine);
         } else {
             FormView form = formViews.of(task.form());
             form.setValues(task.values());
             form.setReadOnly(true);
             work.add(taken(), form);
         }
-        saved(task.draftSavedAt());
         Div columns = new Div(work, facts.of(task, getLocale()));
         columns.addClassName("task-columns-two");
         add(header(), columns);
-    }
-
-    /** Where the next duty may be done in the same go, its form is at hand below this one. */
-    private Button joint(String id, LocalDate today) {
-        Button joint = new Button();
-        joint.setId("joint");
-        joint.addClassName("task-joint");
-        joint.setVisible(behind != null);
-        if (behind != null) {
-            String duty = behind.duty();
-            other = new DutySheet(formViews, forms, behind.form(), duty + "-")
-                    .filled(
-                            behind.values(),
-                            behind.verdicts(),
-                            task.earliestDoneOn(),
-                            today,
-                            values -> keep(() -> together.saveDraft(id, values)),
-                            (values, on) -> preparations.outlookBehind(id, duty, values, on))
-                    .knowing(preparations.knownBehind(id, duty));
-            joint.addClickListener(click -> join(joint, !second.isVisible()));
-        }
-        return joint;
-    }
-
-    private void join(Button joint, boolean both) {
-        second.removeAll();
-        second.setVisible(both);
-        bar.removeAll();
-        if (both) {
-            second.add(heading(getTranslation("duty." + behind.duty())), other);
-            bar.add(new VerdictBar(behind.verdicts(), this::handBoth, saved));
-        } else {
-            bar.add(new VerdictBar(task.verdicts(), this::hand, saved));
-        }
-        if (behind != null) {
-            joint.setText(getTranslation(
-                    both ? "view.task.joint.apart" : "view.task.joint", getTranslation("duty." + behind.duty())));
-        }
     }
 
     private Component header() {
@@ -233,19 +159,9 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         return taken;
     }
 
-    private void keep(Runnable draft) {
-        if (Refusals.guard(draft)) {
-            saved(clock.instant());
-        }
-    }
-
-    private void saved(Instant at) {
-        saved.setText(at == null ? "" : getTranslation("view.task.saved", CLOCK.format(at.atZone(WorkClock.ZONE))));
-    }
-
     private void release() {
         if (Refusals.guard(() -> {
-            tasks.saveDraft(task.row().id(), own.values());
+            mine.keep();
             tasks.release(task.row().id());
         })) {
             Toasts.done(getTranslation("view.task.released"));
@@ -253,95 +169,15 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         }
     }
 
-    /** Asks once more where there is no way back, but only what the form itself does not already refuse. */
-    private void hand(VerdictOption verdict, Then then) {
-        ask(
-                verdict,
-                () -> wrong(own, task.form(), verdict.name()),
-                this::refused,
-                () -> complete(
-                        verdict, then, () -> List.of(tasks.complete(task.row().id(), own.completion(verdict.name())))));
-    }
-
-    /** Both or neither; the reasons come with the duty that they are of. */
-    private void handBoth(VerdictOption verdict, Then then) {
-        ask(
-                verdict,
-                () -> Stream.concat(
-                                of(task.row().duty(), wrong(own, task.form(), behind.verdict())),
-                                of(behind.duty(), wrong(other, behind.form(), verdict.name())))
-                        .toList(),
-                this::refusedBoth,
-                () -> complete(
-                        verdict,
-                        then,
-                        () -> together.complete(
-                                task.row().id(), own.completion(behind.verdict()), other.completion(verdict.name()))));
-    }
-
-    private List<Reason> wrong(DutySheet sheet, FormDefinition form, String verdict) {
-        return forms.check(form, verdict, sheet.values());
-    }
-
-    private static Stream<Reason> of(String duty, List<Reason> reasons) {
-        return reasons.stream().map(reason -> reason.at(duty + "." + reason.field()));
-    }
-
-    private void ask(
-            VerdictOption verdict, Supplier<List<Reason>> check, Consumer<List<Reason>> refused, Runnable agreed) {
-        if (!Verdict.asksAgain(verdict.name())) {
-            agreed.run();
-            return;
-        }
-        List<Reason> wrong = check.get();
-        if (wrong.isEmpty()) {
-            Verdict.ask(verdict, task.row(), getLocale(), agreed);
-        } else {
-            refused.accept(wrong);
-        }
-    }
-
-    private void complete(VerdictOption verdict, Then then, Supplier<List<Submission>> handing) {
-        List<Submission> handedIn;
-        try {
-            handedIn = handing.get();
-        } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.INVALID) {
-                Refusals.show(refusal);
-            }
-            if (second.isVisible()) {
-                refusedBoth(refusal.reasons());
-            } else {
-                refused(refusal.reasons());
-            }
-            return;
-        }
-        Toasts.done(getTranslation("view.task.done", verdict.label().in(getLocale())));
+    private void handedIn(VerdictOption verdict, Then then, List<Submission> submissions) {
         if (then == Then.NEXT) {
             Optional<TaskRow> next = tasks.next(task.row());
             getUI().ifPresent(ui -> next.ifPresentOrElse(
                     row -> ui.navigate(TaskView.class, row.id()), () -> ui.navigate(InboxView.class)));
         } else {
             removeAll();
-            add(new WhatNext(tasks, task.row(), verdict, handedIn));
+            add(new WhatNext(tasks, task.row(), verdict, submissions));
         }
-    }
-
-    private void refused(List<Reason> reasons) {
-        own.refused(reasons);
-    }
-
-    private void refusedBoth(List<Reason> reasons) {
-        other.refused(of(reasons, behind.duty()));
-        own.refused(of(reasons, task.row().duty()));
-    }
-
-    private static List<Reason> of(List<Reason> reasons, String duty) {
-        return reasons.stream()
-                .filter(reason -> reason.field() != null && (reason.field() + ".").startsWith(duty + "."))
-                .map(reason -> reason.at(
-                        reason.field().equals(duty) ? null : reason.field().substring(duty.length() + 1)))
-                .toList();
     }
 
     /** The heading of a part of the page. */

@@ -56,8 +56,16 @@ class FailedWorkView extends Div {
                 new ViewHeader(getTranslation("view.process.failed")),
                 new Paragraph(getTranslation("view.process.failed.hint")),
                 table,
-                nothing);
+                nothing,
+                unsent());
         refresh();
+    }
+
+    /** Messages that left the product wait elsewhere; whoever looks for what failed looks here first. */
+    private Component unsent() {
+        PageLink link = new PageLink(getTranslation("view.process.failed.unsent.link"), "webhooks");
+        link.setId("failed-unsent");
+        return new Paragraph(new Span(getTranslation("view.process.failed.unsent") + " "), link);
     }
 
     private static Component about(Failure failure) {
