@@ -19,6 +19,7 @@ import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.DeadlineRow;
 import org.shouwang.procedure.LimitRule;
 import org.shouwang.procedure.RunView;
+import org.shouwang.procedure.ShorterLimits;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Journalled;
 import org.shouwang.shared.Page;
@@ -50,6 +51,7 @@ public class GreenChannels {
     private final HelpTable helps;
     private final Cases cases;
     private final CaseRuns runs;
+    private final ShorterLimits shorterLimits;
     private final Attachments attachments;
     private final CurrentActor currentActor;
     private final WorkClock clock;
@@ -59,6 +61,7 @@ public class GreenChannels {
             HelpTable helps,
             Cases cases,
             CaseRuns runs,
+            ShorterLimits shorterLimits,
             Attachments attachments,
             CurrentActor currentActor,
             WorkClock clock) {
@@ -66,6 +69,7 @@ public class GreenChannels {
         this.helps = helps;
         this.cases = cases;
         this.runs = runs;
+        this.shorterLimits = shorterLimits;
         this.attachments = attachments;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -206,6 +210,7 @@ public class GreenChannels {
                         false,
                         rule.limitGround()));
         table.opened(file.number(), on, due.dueOn(), due.provisional());
+        shorterLimits.apply(run.number(), rule.quick(), rule.quickGround());
         event(file, OPENED, on, cause);
     }
 

@@ -58,6 +58,7 @@ public class DemoFilling implements DisposableBean {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final DemoCases cases;
+    private final DemoOrders orders;
     private final Timers timers;
     private final EntityManager entities;
     private volatile Progress progress = new Progress(0, 0, 0, 0, true);
@@ -73,6 +74,7 @@ public class DemoFilling implements DisposableBean {
             JdbcClient database,
             TransactionTemplate transaction,
             DemoCases cases,
+            DemoOrders orders,
             Timers timers,
             EntityManager entities) {
         this.households = households;
@@ -83,6 +85,7 @@ public class DemoFilling implements DisposableBean {
         this.database = database;
         this.transaction = transaction;
         this.cases = cases;
+        this.orders = orders;
         this.timers = timers;
         this.entities = entities;
     }
@@ -122,6 +125,7 @@ public class DemoFilling implements DisposableBean {
     private void fillAll() {
         try {
             fill(Integer.MAX_VALUE, plan -> true);
+            orders.issue();
         } catch (RuntimeException e) {
             if (!stopping) {
                 LOG.error("The demo data could not be completed; the next start goes on with them", e);

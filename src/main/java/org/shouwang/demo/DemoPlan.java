@@ -46,6 +46,17 @@ final class DemoPlan {
 
     private static final int A_NOTICE = 6;
 
+    /** Elements that some diagrams have, each with a county where it is drawn. */
+    private static final SortedMap<String, AreaCode> ONLY_HERE = new TreeMap<>(Map.of(
+            "townshipAnalysis", AreaCode.of("519901"),
+            "planDraft", AreaCode.of("219901"),
+            "postNotice_township", AreaCode.of("529901"),
+            "concludeNotice_township", AreaCode.of("529901")));
+
+    /** Help first at the township's request, help first on the village's word, and the quick procedure. */
+    private static final List<AreaCode> GREEN_CHANNELS =
+            List.of(AreaCode.of("219901"), AreaCode.of("529901"), AreaCode.of("150724"));
+
     private static final List<String> AFTER_THE_TOWNSHIP = List.of(
             "departmentComparison",
             "hitVerification",
@@ -73,6 +84,8 @@ final class DemoPlan {
         plan.meetings();
         plan.everyDutyInEveryCounty();
         plan.everyEnd();
+        plan.onlyHere();
+        plan.greenChannels();
         return plan.cases;
     }
 
@@ -129,15 +142,44 @@ final class DemoPlan {
         }
     }
 
+    /** What people work at in the counties alone whose diagrams have it. */
+    private void onlyHere() {
+        ONLY_HERE.forEach((element, county) -> {
+            plan(county, days(element), List.of(), element, null, false);
+            plan(county, days(element) + 1, List.of(), element, null, false);
+        });
+    }
+
+    private static int days(String element) {
+        return element.equals("townshipAnalysis")
+                ? DemoWalk.MOST_PAUSES
+                : DemoWalk.MOST_PAUSES + 10 + (element.startsWith("concludeNotice") ? 2 * A_NOTICE : 0);
+    }
+
+    /** Each green channel stands open, has ended with the entry, and with a refusal that leaves the help on record. */
+    private void greenChannels() {
+        for (AreaCode county : GREEN_CHANNELS) {
+            plan(county, 12, List.of(), "townshipCheck", null, true);
+            plan(county, 40, List.of(), "townshipCheck", null, true);
+            plan(county, 90, List.of(), null, null, true);
+            plan(county, 80, List.of("countyApproval", "REFUSE"), null, null, true);
+        }
+    }
+
     private void waiting(AreaCode within, String duty, int longer) {
         int notices = AFTER_THE_TOWNSHIP.contains(duty) && within.value().startsWith(TWO_NOTICES) ? A_NOTICE : 0;
         plan(within, DUTIES.get(duty) + random.nextInt(4) + notices + longer, DemoStory.towards(duty), duty, null);
     }
 
     private void plan(AreaCode within, int daysAgo, List<String> turns, String waitsAt, String stoppedFor) {
+        plan(within, daysAgo, turns, waitsAt, stoppedFor, false);
+    }
+
+    private void plan(
+            AreaCode within, int daysAgo, List<String> turns, String waitsAt, String stoppedFor, boolean green) {
         homes.take(within)
-                .ifPresent(household ->
-                        cases.add(new PlannedCase(cases.size(), household, daysAgo, turns, waitsAt, stoppedFor)));
+                .ifPresent(household -> cases.add(
+                        new PlannedCase(cases.size(), household, daysAgo, turns, waitsAt, stoppedFor, green)));
     }
 
     private static void repeat(int times, Runnable work) {

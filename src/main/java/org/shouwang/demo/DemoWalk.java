@@ -1,6 +1,7 @@
 package org.shouwang.demo;
 
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.shouwang.assistance.GreenChannels;
+import org.shouwang.assistance.Helps;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.household.Households;
 import org.shouwang.identity.CurrentActor;
@@ -18,6 +21,7 @@ import org.shouwang.identity.DemoAccounts;
 import org.shouwang.lead.LeadView;
 import org.shouwang.lead.Leads;
 import org.shouwang.lead.NewLead;
+import org.shouwang.policy.GreenChannelRule;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.Completion;
 import org.shouwang.procedure.TaskDetail;
@@ -49,6 +53,8 @@ class DemoWalk {
     private final Leads leads;
     private final Tasks tasks;
     private final Cases cases;
+    private final GreenChannels greenChannels;
+    private final Helps helps;
     private final Inbox inbox;
     private final DemoForms forms;
     private final Timers timers;
@@ -62,6 +68,8 @@ class DemoWalk {
             Leads leads,
             Tasks tasks,
             Cases cases,
+            GreenChannels greenChannels,
+            Helps helps,
             Inbox inbox,
             DemoForms forms,
             Timers timers,
@@ -73,6 +81,8 @@ class DemoWalk {
         this.leads = leads;
         this.tasks = tasks;
         this.cases = cases;
+        this.greenChannels = greenChannels;
+        this.helps = helps;
         this.inbox = inbox;
         this.forms = forms;
         this.timers = timers;
@@ -123,6 +133,7 @@ class DemoWalk {
         var told = new Told(household, lead.risks(), new DemoStory(plan.turns()), new HashMap<>());
         String run = running(lead).orElseThrow();
         int pauses = MOST_PAUSES;
+        boolean hurry = plan.green();
         for (int step = 0; step < STEPS_AT_MOST; step++) {
             List<DueTimer> waiting = fireUntil(run, morning(day));
             List<InboxEntry> open = inbox.ofRun(run);
@@ -140,6 +151,10 @@ class DemoWalk {
                     break;
                 }
                 continue;
+            }
+            if (hurry && open.get(0).caseNumber() != null) {
+                hurry = false;
+                hurry(open.get(0).caseNumber(), village, day);
             }
             if (open.stream().anyMatch(entry -> entry.element().equals(plan.waitsAt()))) {
                 leave(plan, told, open, day);
@@ -166,6 +181,41 @@ class DemoWalk {
         }
         fireUntil(run, clock.instant());
         return lead.number();
+    }
+
+    /** The village judges, the township requests where it has to, and help comes where it may come first. */
+    private void hurry(String caseNumber, AreaCode village, LocalDate day) {
+        String clerk = "village-" + village;
+        String township = "township-" + village.township().orElseThrow();
+        GreenChannelRule rule = at(day, clerk, () -> cases.require(caseNumber))
+                .profile()
+                .greenChannel()
+                .orElseThrow();
+        at(day, clerk, () -> {
+            greenChannels.confirm(
+                    caseNumber,
+                    new GreenChannels.Confirmation(
+                            rule.causes().get(0), "演示数据:突发变故,基本生活受到影响。", day, List.of(forms.picture())));
+            handOver();
+            return null;
+        });
+        if (rule.confirmedBy() == GreenChannelRule.ConfirmedBy.TOWNSHIP) {
+            at(day, township, () -> {
+                greenChannels.confirm(caseNumber, new GreenChannels.Confirmation(null, null, day, List.of()));
+                handOver();
+                return null;
+            });
+        }
+        if (rule.first() == GreenChannelRule.First.HELP) {
+            at(day, township, () -> {
+                helps.record(
+                        caseNumber,
+                        new Helps.NewHelp(
+                                "TEMPORARY_RELIEF", "civilAffairs", day, new BigDecimal("3000"), "演示数据:临时救助。"));
+                handOver();
+                return null;
+            });
+        }
     }
 
     /** Where a case is left, some of the departments have answered already, or its procedure is stopped. */

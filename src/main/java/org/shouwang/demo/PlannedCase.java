@@ -11,8 +11,10 @@ import java.util.List;
  * @param turns duty and verdict by turns, where it goes otherwise than usual
  * @param waitsAt element of the diagram at which it is left waiting, or null where it goes on to its end
  * @param stoppedFor why it is stopped once it waits there, or null
+ * @param green whether it goes through the green channel of its county
  */
-record PlannedCase(int serial, int household, int daysAgo, List<String> turns, String waitsAt, String stoppedFor) {
+record PlannedCase(
+        int serial, int household, int daysAgo, List<String> turns, String waitsAt, String stoppedFor, boolean green) {
 
     /** Whether the household declares itself instead of being found by a cadre; then nobody checks the lead. */
     boolean declared() {
@@ -21,6 +23,6 @@ record PlannedCase(int serial, int household, int daysAgo, List<String> turns, S
 
     /** Cases of the same kind go the same way, elsewhere. */
     List<String> kind() {
-        return List.of(turns.toString(), String.valueOf(waitsAt), String.valueOf(stoppedFor));
+        return List.of(turns.toString(), String.valueOf(waitsAt), String.valueOf(stoppedFor), String.valueOf(green));
     }
 }

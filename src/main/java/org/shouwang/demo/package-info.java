@@ -16,6 +16,8 @@
             "notice",
             "comparison",
             "lead",
-            "escalation"
+            "escalation",
+            "assistance",
+            "supervision"
         })
 package org.shouwang.demo;

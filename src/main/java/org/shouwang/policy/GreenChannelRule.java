@@ -3,6 +3,8 @@ package org.shouwang.policy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.shouwang.shared.LegalReference;
 
 /**
@@ -14,6 +16,8 @@ import org.shouwang.shared.LegalReference;
  * @param limit within which the procedure is completed, counted from the day the lead was found
  * @param ground where it is written
  * @param limitGround where the limit is written, or the mark that the county has to confirm it
+ * @param quick the shorter limits of a quick procedure by the name of the limit; none where help comes first
+ * @param quickGround where those are written, or the mark that the county has to confirm them
  */
 public record GreenChannelRule(
         List<String> causes,
@@ -21,7 +25,11 @@ public record GreenChannelRule(
         First first,
         Limit limit,
         LegalReference ground,
-        LegalReference limitGround) {
+        LegalReference limitGround,
+        Map<String, Limit> quick,
+        LegalReference quickGround) {
+
+    private static final String QUICK = "quickLimits";
 
     /** Whose word opens a green channel. */
     public enum ConfirmedBy {
@@ -55,7 +63,20 @@ public record GreenChannelRule(
                                 DayUnit.valueOf(limit.path("unit").asText()))
                         : profile.totalLimit(),
                 profile.ground("greenChannel"),
-                own ? profile.ground("greenChannel") : LegalReference.DEFAULT);
+                own ? profile.ground("greenChannel") : LegalReference.DEFAULT,
+                first(node) == First.QUICK_PROCEDURE ? quick(profile.node(QUICK)) : Map.of(),
+                profile.ground(QUICK));
+    }
+
+    private static Map<String, Limit> quick(JsonNode node) {
+        Map<String, Limit> quick = new TreeMap<>();
+        node.properties()
+                .forEach(each -> quick.put(
+                        each.getKey(),
+                        new Limit(
+                                each.getValue().path("quantity").asInt(),
+                                DayUnit.valueOf(each.getValue().path("unit").asText()))));
+        return quick;
     }
 
     /** Profiles kept before had a flag instead of the word. */

@@ -55,6 +55,7 @@ public enum ProfileField {
     COMPARISON_SKIP_MONTHS("comparisonSkipMonths", PROCEDURE, Shape.COUNT, "MONTHS", false),
     NEGATIVE_LIST("negativeList", PROCEDURE, Shape.LIST, null, true),
     GREEN_CHANNEL("greenChannel", PROCEDURE, Shape.GREEN_CHANNEL, null, false),
+    QUICK_LIMITS("quickLimits", PROCEDURE, Shape.LIMITS, null, false),
 
     VISIT_FREQUENCY("visitFrequency", ASSISTANCE, Shape.FREQUENCY, null, true),
     FULL_SCREENINGS("fullScreenings", ASSISTANCE, Shape.COUNT, "TIMES_PER_YEAR", false),
@@ -115,6 +116,8 @@ public enum ProfileField {
         RATE,
         /** {@code {"quantity": 15, "unit": "CALENDAR"}}. */
         LIMIT,
+        /** Names of limits to their shorter ones: {@code {"visitLimit": {"quantity": 1, "unit": "CALENDAR"}}}. */
+        LIMITS,
         /** {@code {"quantity": 10, "times": 1, "limits": ["totalLimit"]}}: days at most in the unit of the limit. */
         EXTENSION,
         /** One of the choices. */

@@ -36,6 +36,7 @@ final class ProfileValueCheck {
                 case COUNT -> node.isIntegralNumber() && node.canConvertToInt() && node.asInt() >= 1;
                 case RATE -> node.isNumber() && node.asDouble() >= 0 && node.asDouble() <= 1;
                 case LIMIT -> limit(node);
+                case LIMITS -> limits(node);
                 case EXTENSION -> extension(node);
                 case CHOICE -> node.isTextual() && field.choices().contains(node.asText());
                 case FLAG -> node.isBoolean();
@@ -67,6 +68,16 @@ final class ProfileValueCheck {
                 && quantity.asInt() >= 1
                 && quantity.asInt() <= 3660
                 && DayUnit.valueOf(node.path("unit").asText()) != null;
+    }
+
+    private static boolean limits(JsonNode node) {
+        return node.isObject()
+                && !node.isEmpty()
+                && node.properties().stream()
+                        .allMatch(each -> limit(each.getValue())
+                                && ProfileField.of(each.getKey())
+                                        .filter(field -> field.shape() == ProfileField.Shape.LIMIT)
+                                        .isPresent());
     }
 
     private static boolean greenChannel(JsonNode node) {

@@ -2,11 +2,12 @@ package org.shouwang.procedure;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.shouwang.identity.Actor;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.identity.Role;
@@ -34,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CalendarProposals {
 
     /** Rows that are approved between two looks at the database. */
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 1000;
 
     private final ProposalTable table;
     private final DeadlineRecords records;
@@ -43,6 +44,7 @@ public class CalendarProposals {
     private final Notifications notifications;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
+    private final EntityManager entities;
 
     CalendarProposals(
             ProposalTable table,
@@ -51,7 +53,8 @@ public class CalendarProposals {
             Deadlines deadlines,
             Notifications notifications,
             CurrentActor currentActor,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            EntityManager entities) {
         this.table = table;
         this.records = records;
         this.moves = moves;
@@ -59,6 +62,7 @@ public class CalendarProposals {
         this.notifications = notifications;
         this.currentActor = currentActor;
         this.events = events;
+        this.entities = entities;
     }
 
     /** Reckons every open deadline anew and writes down those that would change; a newer list takes an older one's place. */
@@ -68,20 +72,19 @@ public class CalendarProposals {
         Actor actor = currentActor.require();
         String area = changed.county() == null ? "" : changed.county().value();
         table.dropWaiting(area, actor.username());
-        long proposal = 0;
-        int rows = 0;
+        List<ProposalTable.Row> rows = new ArrayList<>();
         for (Object[] pair : records.open(area + "%")) {
             DeadlineRecord record = (DeadlineRecord) pair[0];
             RunView run = ((RunRecord) pair[1]).view();
             DueDate due = deadlines.compute(record.reckoning(run.area()));
             if (!due.date().equals(record.dueOn()) || due.provisional() != record.provisional()) {
-                proposal = proposal == 0 ? table.insert(changed, actor.username()) : proposal;
-                table.insert(proposal, record, run, due);
-                rows++;
+                rows.add(new ProposalTable.Row(record, run, due));
             }
         }
-        if (rows > 0) {
-            tell(proposal, changed, rows);
+        if (!rows.isEmpty()) {
+            long proposal = table.insert(changed, actor.username());
+            table.insert(proposal, rows);
+            tell(proposal, changed, rows.size());
         }
     }
 
@@ -154,11 +157,19 @@ public class CalendarProposals {
             Map<Long, DeadlineRecord> found = new HashMap<>();
             records.findAllById(some.stream().map(ProposedDate::deadlineId).toList())
                     .forEach(record -> found.put(record.id(), record));
-            Map<Boolean, List<Long>> settled = some.stream()
-                    .collect(Collectors.partitioningBy(
-                            row -> apply(row, found.get(row.deadlineId()), proposal, actor),
-                            Collectors.mapping(ProposedDate::id, Collectors.toList())));
+            Map<Boolean, List<Long>> settled = new HashMap<>();
+            List<DeadlineMoves.Move> moved = new ArrayList<>();
+            for (ProposedDate row : some) {
+                DeadlineRecord record = found.get(row.deadlineId());
+                Optional<DueDate> due = stillRight(row, record);
+                settled.computeIfAbsent(due.isPresent(), applied -> new ArrayList<>())
+                        .add(row.id());
+                due.ifPresent(date -> moved.add(apply(row, record, date, proposal, actor)));
+            }
+            moves.move(moved);
             settled.forEach((applied, rows) -> table.settle(rows, applied, actor.username()));
+            // Each flush looks at all that was read so far.
+            entities.clear();
         }
         CalendarProposal done = require(id);
         events.publishEvent(new Journalled(
@@ -179,33 +190,34 @@ public class CalendarProposals {
         return table.waiting(id, scope(), AT_ONCE);
     }
 
-    private boolean apply(ProposedDate row, DeadlineRecord record, CalendarProposal proposal, Actor actor) {
+    /** The date once more; none where the work was done or given another date meanwhile. */
+    private Optional<DueDate> stillRight(ProposedDate row, DeadlineRecord record) {
         if (record == null || !record.open() || !record.dueOn().equals(row.dueBefore())) {
-            return false;
+            return Optional.empty();
         }
-        DueDate due = deadlines.compute(record.reckoning(row.area()));
-        if (!due.date().equals(row.dueAfter()) || due.provisional() != row.provisionalAfter()) {
-            return false;
-        }
-        ObjectNode before = versions(record.calendarVersion())
-                .put("deadline", record.element())
-                .put("dueOn", record.dueOn().toString())
-                .put("provisional", record.provisional());
+        return Optional.of(deadlines.compute(record.reckoning(row.area())))
+                .filter(due -> due.date().equals(row.dueAfter()) && due.provisional() == row.provisionalAfter());
+    }
+
+    private DeadlineMoves.Move apply(
+            ProposedDate row, DeadlineRecord record, DueDate due, CalendarProposal proposal, Actor actor) {
         String after = due.derivation().calendarVersion();
-        moves.move(record, due, new DeadlineChanges.Why("CALENDAR", null, after, actor));
         events.publishEvent(new Journalled(
                 "deadline.recomputed",
                 row.caseNumber() == null ? "lead" : "case",
                 Optional.ofNullable(row.caseNumber()).orElse(row.leadNumber()),
                 row.caseNumber(),
                 row.area(),
-                before,
+                versions(record.calendarVersion())
+                        .put("deadline", record.element())
+                        .put("dueOn", record.dueOn().toString())
+                        .put("provisional", record.provisional()),
                 versions(after)
                         .put("deadline", record.element())
                         .put("dueOn", due.date().toString())
                         .put("provisional", due.provisional()),
                 proposal.calendarAfter()));
-        return true;
+        return new DeadlineMoves.Move(record, due, new DeadlineChanges.Why("CALENDAR", null, after, actor));
     }
 
     private static ObjectNode versions(String version) {

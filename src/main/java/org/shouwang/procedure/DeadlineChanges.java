@@ -10,6 +10,8 @@ import org.shouwang.identity.Actor;
 import org.shouwang.policy.DueDate;
 import org.shouwang.shared.StoredJson;
 import org.shouwang.shared.WorkClock;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +20,13 @@ import org.springframework.stereotype.Component;
 class DeadlineChanges {
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate many;
     private final StoredJson json;
     private final WorkClock clock;
 
-    DeadlineChanges(JdbcClient jdbc, StoredJson json, WorkClock clock) {
+    DeadlineChanges(JdbcClient jdbc, NamedParameterJdbcTemplate many, StoredJson json, WorkClock clock) {
         this.jdbc = jdbc;
+        this.many = many;
         this.json = json;
         this.clock = clock;
     }
@@ -55,31 +59,36 @@ class DeadlineChanges {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    void add(DeadlineRecord before, DueDate after, Why why) {
-        jdbc.sql(
-                        """
-                        insert into deadline_change (deadline_id, cause, due_before, provisional_before, calendar_before,
-                            derivation_before, due_after, provisional_after, calendar_after, reason, ground, changed_by,
-                            changed_by_name, changed_on, changed_at)
-                        values (:id, :cause, :dueBefore, :provisionalBefore, :calendarBefore, :derivation::jsonb, :dueAfter,
-                            :provisionalAfter, :calendarAfter, :reason, :ground, :by, :name, :on, :at)
-                        """)
-                .param("id", before.id())
-                .param("cause", why.cause())
-                .param("dueBefore", before.dueOn())
-                .param("provisionalBefore", before.provisional())
-                .param("calendarBefore", before.calendarVersion())
-                .param("derivation", json.text(before.derivation()))
-                .param("dueAfter", after.date())
-                .param("provisionalAfter", after.provisional())
-                .param("calendarAfter", after.derivation().calendarVersion())
-                .param("reason", why.reason())
-                .param("ground", why.ground())
-                .param("by", why.by().username())
-                .param("name", why.by().name())
-                .param("on", clock.today())
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
+    void add(List<DeadlineMoves.Move> moves) {
+        many.batchUpdate(
+                """
+                insert into deadline_change (deadline_id, cause, due_before, provisional_before, calendar_before,
+                    derivation_before, due_after, provisional_after, calendar_after, reason, ground, changed_by,
+                    changed_by_name, changed_on, changed_at)
+                values (:id, :cause, :dueBefore, :provisionalBefore, :calendarBefore, :derivation::jsonb, :dueAfter,
+                    :provisionalAfter, :calendarAfter, :reason, :ground, :by, :name, :on, :at)
+                """,
+                moves.stream()
+                        .map(move -> values(move.record(), move.due(), move.why()))
+                        .toArray(MapSqlParameterSource[]::new));
+    }
+
+    private MapSqlParameterSource values(DeadlineRecord before, DueDate after, Why why) {
+        return new MapSqlParameterSource("id", before.id())
+                .addValue("cause", why.cause())
+                .addValue("dueBefore", before.dueOn())
+                .addValue("provisionalBefore", before.provisional())
+                .addValue("calendarBefore", before.calendarVersion())
+                .addValue("derivation", json.text(before.derivation()))
+                .addValue("dueAfter", after.date())
+                .addValue("provisionalAfter", after.provisional())
+                .addValue("calendarAfter", after.derivation().calendarVersion())
+                .addValue("reason", why.reason())
+                .addValue("ground", why.ground())
+                .addValue("by", why.by().username())
+                .addValue("name", why.by().name())
+                .addValue("on", clock.today())
+                .addValue("at", Timestamp.from(clock.instant()));
     }
 
     /**

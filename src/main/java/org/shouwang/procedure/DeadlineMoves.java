@@ -1,7 +1,11 @@
 package org.shouwang.procedure;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shouwang.policy.DueDate;
 import org.shouwang.process.Inbox;
 import org.shouwang.process.InboxEntry;
@@ -36,31 +40,57 @@ class DeadlineMoves {
     }
 
     void move(DeadlineRecord record, DueDate due, DeadlineChanges.Why why) {
-        changes.add(record, due, why);
-        record.recompute(due, clock);
-        records.saveAndFlush(record);
-        timers.move(record.runNumber(), record.element(), DeadlineLedger.after(due.date()));
-        showIn(record);
+        move(List.of(new Move(record, due, why)));
+    }
+
+    /**
+     * A date that changes.
+     *
+     * @param record the entry
+     * @param due the new date
+     * @param why why it changes
+     */
+    record Move(DeadlineRecord record, DueDate due, DeadlineChanges.Why why) {}
+
+    /** Moves many dates; the number of statements does not grow with theirs, but for batches. */
+    void move(List<Move> moves) {
+        if (moves.isEmpty()) {
+            return;
+        }
+        changes.add(moves);
+        moves.forEach(move -> move.record().recompute(move.due(), clock));
+        records.saveAllAndFlush(moves.stream().map(Move::record).toList());
+        timers.move(moves.stream()
+                .map(move -> new Timers.Moved(
+                        move.record().runNumber(),
+                        move.record().element(),
+                        DeadlineLedger.after(move.due().date())))
+                .toList());
+        showIn(moves.stream().map(Move::record).toList());
     }
 
     /** Work shows the date of its own limit, or that of the whole where it has none. */
-    private void showIn(DeadlineRecord moved) {
-        List<InboxEntry> entries = inbox.ofRun(moved.runNumber());
-        if (entries.isEmpty()) {
-            return;
-        }
-        List<String> open = records.findByRunNumberOrderById(moved.runNumber()).stream()
+    private void showIn(List<DeadlineRecord> moved) {
+        Map<String, DeadlineRecord> byLimit = new HashMap<>();
+        moved.forEach(record -> byLimit.put(record.runNumber() + " " + record.element(), record));
+        List<String> runs =
+                moved.stream().map(DeadlineRecord::runNumber).distinct().toList();
+        Set<String> open = records.findByRunNumberInOrderById(runs).stream()
                 .filter(DeadlineRecord::open)
-                .map(DeadlineRecord::element)
-                .toList();
-        for (InboxEntry entry : entries) {
-            Optional<String> own = procedures
+                .map(record -> record.runNumber() + " " + record.element())
+                .collect(Collectors.toSet());
+        List<Inbox.Due> shown = new ArrayList<>();
+        for (InboxEntry entry : inbox.of(runs, List.of())) {
+            String own = procedures
                     .procedure(entry.processKey())
                     .timerOf(entry.duty())
-                    .filter(open::contains);
-            if (own.orElse(DeadlineLedger.TOTAL_LIMIT).equals(moved.element())) {
-                inbox.moveDue(entry.taskId(), moved.dueOn(), moved.provisional());
+                    .filter(timer -> open.contains(entry.runNumber() + " " + timer))
+                    .orElse(DeadlineLedger.TOTAL_LIMIT);
+            DeadlineRecord record = byLimit.get(entry.runNumber() + " " + own);
+            if (record != null) {
+                shown.add(new Inbox.Due(entry.taskId(), record.dueOn(), record.provisional()));
             }
         }
+        inbox.moveDue(shown);
     }
 }

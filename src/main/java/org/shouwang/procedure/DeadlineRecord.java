@@ -84,6 +84,8 @@ class DeadlineRecord {
     void recompute(DueDate due, WorkClock clock) {
         compute(due, clock.instant());
         startOn = due.derivation().start();
+        quantity = due.derivation().quantity();
+        unit = due.derivation().unit();
         if (!due.date().isBefore(clock.today())) {
             passedAt = null;
         }

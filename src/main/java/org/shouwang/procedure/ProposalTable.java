@@ -15,6 +15,8 @@ import org.shouwang.shared.Page;
 import org.shouwang.shared.StoredJson;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.territory.Territory;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +25,15 @@ import org.springframework.stereotype.Component;
 class ProposalTable {
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate many;
     private final StoredJson json;
     private final Territory territory;
     private final WorkClock clock;
 
-    ProposalTable(JdbcClient jdbc, StoredJson json, Territory territory, WorkClock clock) {
+    ProposalTable(
+            JdbcClient jdbc, NamedParameterJdbcTemplate many, StoredJson json, Territory territory, WorkClock clock) {
         this.jdbc = jdbc;
+        this.many = many;
         this.json = json;
         this.territory = territory;
         this.clock = clock;
@@ -52,30 +57,44 @@ class ProposalTable {
                 .single();
     }
 
-    void insert(long proposal, DeadlineRecord record, RunView run, DueDate due) {
-        jdbc.sql(
-                        """
-                        insert into calendar_proposal_row (proposal_id, deadline_id, run_number, case_number, lead_number,
-                            head_name, area_code, element, due_before, provisional_before, calendar_before, due_after,
-                            provisional_after, derivation)
-                        values (:proposal, :deadline, :run, :case, :lead, :head, :area, :element, :dueBefore,
-                            :provisionalBefore, :calendarBefore, :dueAfter, :provisionalAfter, :derivation::jsonb)
-                        """)
-                .param("proposal", proposal)
-                .param("deadline", record.id())
-                .param("run", run.number())
-                .param("case", run.caseNumber())
-                .param("lead", run.leadNumber())
-                .param("head", run.headName())
-                .param("area", run.area().value())
-                .param("element", record.element())
-                .param("dueBefore", record.dueOn())
-                .param("provisionalBefore", record.provisional())
-                .param("calendarBefore", record.calendarVersion())
-                .param("dueAfter", due.date())
-                .param("provisionalAfter", due.provisional())
-                .param("derivation", json.text(due.derivation()))
-                .update();
+    /**
+     * A date that would change.
+     *
+     * @param record the entry
+     * @param run its run
+     * @param due the date it would have
+     */
+    record Row(DeadlineRecord record, RunView run, DueDate due) {}
+
+    void insert(long proposal, List<Row> rows) {
+        many.batchUpdate(
+                """
+                insert into calendar_proposal_row (proposal_id, deadline_id, run_number, case_number, lead_number,
+                    head_name, area_code, element, due_before, provisional_before, calendar_before, due_after,
+                    provisional_after, derivation)
+                values (:proposal, :deadline, :run, :case, :lead, :head, :area, :element, :dueBefore,
+                    :provisionalBefore, :calendarBefore, :dueAfter, :provisionalAfter, :derivation::jsonb)
+                """,
+                rows.stream().map(row -> values(proposal, row)).toArray(MapSqlParameterSource[]::new));
+    }
+
+    private MapSqlParameterSource values(long proposal, Row row) {
+        DeadlineRecord record = row.record();
+        RunView run = row.run();
+        return new MapSqlParameterSource("proposal", proposal)
+                .addValue("deadline", record.id())
+                .addValue("run", run.number())
+                .addValue("case", run.caseNumber())
+                .addValue("lead", run.leadNumber())
+                .addValue("head", run.headName())
+                .addValue("area", run.area().value())
+                .addValue("element", record.element())
+                .addValue("dueBefore", record.dueOn())
+                .addValue("provisionalBefore", record.provisional())
+                .addValue("calendarBefore", record.calendarVersion())
+                .addValue("dueAfter", row.due().date())
+                .addValue("provisionalAfter", row.due().provisional())
+                .addValue("derivation", json.text(row.due().derivation()));
     }
 
     /** A newer change of the calendar takes the place of what still waits in the area. */

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.shouwang.process.InboxQuery.Order;
 import org.shouwang.shared.AreaCode;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +31,11 @@ public class Inbox {
             returned, head_key, claimed_by, claimed_at""";
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate many;
 
-    Inbox(JdbcClient jdbc) {
+    Inbox(JdbcClient jdbc, NamedParameterJdbcTemplate many) {
         this.jdbc = jdbc;
+        this.many = many;
     }
 
     /**
@@ -202,19 +206,28 @@ public class Inbox {
     }
 
     /**
-     * Shows another date of the ledger, in the transaction that changed it there.
+     * Shows other dates of the ledger, in the transaction that changed them there.
+     *
+     * @param moved the dates
+     */
+    public void moveDue(Collection<Due> moved) {
+        many.batchUpdate(
+                "update inbox_item set due_on = :due, provisional = :provisional where task_id = :id",
+                moved.stream()
+                        .map(due -> new MapSqlParameterSource("id", due.taskId())
+                                .addValue("due", due.dueOn())
+                                .addValue("provisional", due.provisional()))
+                        .toArray(MapSqlParameterSource[]::new));
+    }
+
+    /**
+     * Another date of open work.
      *
      * @param taskId the work
      * @param dueOn until when
      * @param provisional whether the date rests on a calendar not yet published
      */
-    public void moveDue(String taskId, LocalDate dueOn, boolean provisional) {
-        jdbc.sql("update inbox_item set due_on = :due, provisional = :provisional where task_id = :id")
-                .param("id", taskId)
-                .param("due", dueOn)
-                .param("provisional", provisional)
-                .update();
-    }
+    public record Due(String taskId, LocalDate dueOn, boolean provisional) {}
 
     void put(InboxEntry entry, String searchText) {
         jdbc.sql(

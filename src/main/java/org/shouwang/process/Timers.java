@@ -1,6 +1,7 @@
 package org.shouwang.process;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +20,17 @@ public class Timers {
 
     private final ManagementService management;
     private final RuntimeService runtime;
+    private final TimersSetAgain resetting;
     private final AtomicInteger hands = new AtomicInteger();
     private final Object sweeping = new Object();
 
     /** Element of each timer of each diagram ever asked for: a definition never changes. */
     private final Map<String, String> elements = new ConcurrentHashMap<>();
 
-    Timers(ManagementService management, RuntimeService runtime) {
+    Timers(ManagementService management, RuntimeService runtime, TimersSetAgain resetting) {
         this.management = management;
         this.runtime = runtime;
+        this.resetting = resetting;
     }
 
     /**
@@ -112,17 +115,23 @@ public class Timers {
     }
 
     /**
-     * Sets a waiting timer to another instant, because the ledger has another date; one that has fired stays fired.
+     * Sets timers to other instants, because the ledger has other dates. One that has fired already is set again where what
+     * it is attached to still waits and its new date lies ahead.
+     *
+     * @param moved the timers
+     */
+    public void move(Collection<Moved> moved) {
+        resetting.move(moved);
+    }
+
+    /**
+     * A timer with another date.
      *
      * @param runNumber the run
      * @param element element id of the timer
      * @param due when it falls due from now on
      */
-    public void move(String runNumber, String element, Instant due) {
-        of(runNumber).stream()
-                .filter(timer -> timer.element().equals(element))
-                .forEach(timer -> management.setJobDuedate(timer.jobId(), Date.from(due)));
-    }
+    public record Moved(String runNumber, String element, Instant due) {}
 
     /**
      * Fires a timer now, in a transaction of its own unless the caller has one.

@@ -185,7 +185,8 @@ class DefinitionsTest {
             assertThat(refusal.reasons()).extracting(Reason::id).containsExactly("form.unknown");
         });
         assertThatThrownBy(() -> FORMS.require("application", 99)).isInstanceOf(Refusal.class);
-        assertThat(FORMS.require("application", 1)).isEqualTo(FORMS.latest("application"));
+        assertThat(FORMS.require("application", 2)).isEqualTo(FORMS.latest("application"));
+        assertThat(FORMS.require("application", 1)).isNotEqualTo(FORMS.latest("application"));
     }
 
     private static ObjectNode empty() {

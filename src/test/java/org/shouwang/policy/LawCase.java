@@ -113,7 +113,8 @@ public record LawCase(
      * One act of one person. {@code today} sets the clock, {@code by} is an account or a role of the case's place,
      * {@code party} names the department where a duty exists once for each. Without a duty nothing is done but to wait and
      * look. {@code objection} records one against the household on its newest notice; {@code aside} records what no duty
-     * asks: greenChannel, help, lateResult, recusal.
+     * asks: greenChannel, help, lateResult, recusal. {@code mornings} lets the sweep of each morning run on the way to
+     * {@code today}.
      */
     public record Step(
             String duty,
@@ -125,11 +126,13 @@ public record LawCase(
             JsonNode form,
             JsonNode objection,
             Map<String, JsonNode> aside,
+            Boolean mornings,
             Outcome expect) {}
 
     /**
      * What follows from an act, or stands at the end: refused with exactly these reasons; waiting at exactly these
-     * elements; ended at this one; events by kind with their legal date, null where there must be none.
+     * elements; ended at this one; events by kind with their legal date, null where there must be none; who was told by
+     * the sweep, by kind and limit.
      */
     public record Outcome(
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> refused,
@@ -139,6 +142,7 @@ public record LawCase(
             ExpectedIncome income,
             Map<String, Due> deadlines,
             Map<String, LocalDate> events,
+            Map<String, List<String>> told,
             Boolean onTime) {}
 
     /** An entry of a case's ledger, written as its date alone or in full. */

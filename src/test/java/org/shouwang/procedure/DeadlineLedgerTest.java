@@ -238,6 +238,34 @@ class DeadlineLedgerTest {
     }
 
     @Test
+    void a_timer_that_has_fired_fires_again_when_its_date_has_moved_later() {
+        workingDays();
+        String number = declared("2026-11-20");
+        Walk walk =
+                walks.follow(number + "-1", VILLAGE).upTo("verificationVisit").lasts("visitLimit");
+        DeadlineRow visit = row(number, COUNTY, "visitLimit");
+        assertThat(visit.passedAt()).isNotNull();
+
+        DeadlineRow later = paused(
+                number, visit, visit.startOn().plusDays(1), visit.startOn().plusDays(20));
+        assertThat(later.dueOn()).isAfter(walk.today());
+        assertThat(later.passedAt()).isNull();
+        assertThat(walker.moveTo(later.dueOn().plusDays(1))).contains("visitLimit");
+        assertThat(row(number, COUNTY, "visitLimit").passedAt()).isNotNull();
+
+        walk.lasts("totalLimit");
+        DeadlineRow total = total(number);
+        DeadlineRow whole = paused(number, total, total.startOn().plusDays(1), total.dueOn());
+        assertThat(timer(number)).isEqualTo(whole.dueOn().plusDays(1));
+        assertThat(walker.moveTo(whole.dueOn().plusDays(1))).containsOnlyOnce("totalLimit");
+        assertThat(total(number).passedAt()).isNotNull();
+    }
+
+    private DeadlineRow paused(String number, DeadlineRow row, LocalDate from, LocalDate to) {
+        return walker.as("county-" + COUNTY, () -> caseDeadlines.pause(number, row.id(), from, to, "暴雪封路", "测试规程第十条"));
+    }
+
+    @Test
     void a_step_that_comes_back_is_due_from_its_return_and_counted_from_its_first_start_while_the_whole_runs_on() {
         walker.moveTo(LocalDate.parse("2024-05-13"));
         HouseholdView household = walker.household("341802002201", "ORDINARY", 4);
@@ -403,7 +431,8 @@ class DeadlineLedgerTest {
                                 new ProfileValue(
                                         json.objectNode().put("quantity", 10).put("times", 1), null, day, ground),
                                 "pauses",
-                                new ProfileValue(json.arrayNode().add("totalLimit"), null, day, ground)))));
+                                new ProfileValue(
+                                        json.arrayNode().add("totalLimit").add("visitLimit"), null, day, ground)))));
     }
 
     private String declared(String foundOn) {

@@ -6,6 +6,7 @@ import org.shouwang.policy.CaseWalk;
 import org.shouwang.policy.LawCase;
 import org.shouwang.shared.WorkClock;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.TestContextManager;
 
@@ -23,6 +24,7 @@ public final class LawCaseWalk implements CaseWalk {
             new WalkedCase(product, lawCase).play();
             product.getBean(NoticeScan.class).check();
         } finally {
+            product.getBean(JdbcClient.class).sql("delete from demo_clock").update();
             product.getBean(WorkClock.class).reset();
             SecurityContextHolder.clearContext();
         }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.shouwang.escalation.Escalations;
 import org.shouwang.lead.LeadView;
 import org.shouwang.lead.Leads;
 import org.shouwang.policy.LawCase;
@@ -25,6 +26,7 @@ final class WalkOutcome {
     private final Leads leads;
     private final Runs engine;
     private final Inbox inbox;
+    private final Escalations escalations;
     private final DeadlineLedger ledger;
     private final List<Procedure> procedures;
     private final WorkClock clock;
@@ -36,6 +38,7 @@ final class WalkOutcome {
         this.inbox = product.getBean(Inbox.class);
         this.ledger = product.getBean(DeadlineLedger.class);
         this.procedures = List.copyOf(product.getBeansOfType(Procedure.class).values());
+        this.escalations = product.getBean(Escalations.class);
         this.clock = product.getBean(WorkClock.class);
     }
 
@@ -93,6 +96,11 @@ final class WalkOutcome {
                     .as("event " + kind)
                     .isEqualTo(on));
         }
+        if (expect.told() != null) {
+            expect.told().forEach((kind, lines) -> softly.assertThat(told(kind, caseNumber, county(lead)))
+                    .as("told: " + kind)
+                    .containsExactlyInAnyOrderElementsOf(lines));
+        }
         JsonNode found = found(events);
         if (expect.category() != null) {
             softly.assertThat(found.path("category").asText()).as("category").isEqualTo(expect.category());
@@ -101,6 +109,20 @@ final class WalkOutcome {
             income(softly, expect.income(), found);
         }
         softly.assertAll();
+    }
+
+    /** What the sweep told of a limit of a case: day, role and the calendar that counted. */
+    private List<String> told(String kind, String caseNumber, String county) {
+        return walker
+                .as(
+                        "county-" + county,
+                        () -> escalations.search(
+                                new Escalations.Wanted(kind.split(" ")[0], null, caseNumber), null, 100))
+                .rows()
+                .stream()
+                .filter(row -> kind.endsWith(" " + row.deadline()))
+                .map(row -> row.firedOn() + " " + row.role() + " " + row.calendarVersion())
+                .toList();
     }
 
     private static void deadline(SoftAssertions softly, String element, LawCase.Due due, List<DeadlineRow> rows) {

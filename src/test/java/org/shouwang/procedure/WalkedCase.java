@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.shouwang.demo.DemoClock;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.lead.LeadFilter;
 import org.shouwang.lead.LeadView;
@@ -26,6 +27,7 @@ import org.shouwang.notice.Objections;
 import org.shouwang.notice.Sheet;
 import org.shouwang.notice.SheetFilter;
 import org.shouwang.policy.LawCase;
+import org.shouwang.policy.Profiles;
 import org.shouwang.process.Inbox;
 import org.shouwang.process.InboxEntry;
 import org.shouwang.process.ProcessVocabulary;
@@ -65,6 +67,8 @@ final class WalkedCase {
     private final WalkForms forms;
     private final WalkOutcome outcome;
     private final WalkAsides asides;
+    private final RulesForOneDay forOneDay;
+    private final DemoClock demoClock;
     private LeadView lead;
 
     WalkedCase(ApplicationContext product, LawCase lawCase) {
@@ -83,16 +87,23 @@ final class WalkedCase {
         this.forms = new WalkForms(product, lawCase);
         this.outcome = new WalkOutcome(product);
         this.asides = new WalkAsides(product, walker);
+        this.forOneDay = new RulesForOneDay(product.getBean(Profiles.class));
+        this.demoClock = product.getBean(DemoClock.class);
     }
 
     void play() {
         assertThat(walk.lead()).as("walk.lead").isNotNull();
         LawCase.Rules rules = lawCase.profile();
-        assertThat(rules == null || rules.version() == null && rules.values() == null)
-                .as("a walk goes by the rules of its county: county and leadFoundOn, neither version nor values")
+        assertThat(rules == null || rules.version() == null)
+                .as("a walk goes by the rules of its county: county and leadFoundOn, no version")
                 .isTrue();
         Iterable<JsonNode> attempts = walk.lead().isArray() ? walk.lead() : List.of(walk.lead());
-        moveTo(foundOn(attempts.iterator().next()));
+        LocalDate begin = foundOn(attempts.iterator().next());
+        if (rules != null && rules.values() != null) {
+            moveTo(begin.minusDays(1));
+            walker.as("admin", () -> forOneDay.of(rules));
+        }
+        moveTo(begin);
         HouseholdView household = WalkHouseholds.register(walker, json, lawCase, village);
         attempts.forEach(attempt -> report(household, attempt));
         assertThat(lead).as("a lead that is not refused").isNotNull();
@@ -158,7 +169,9 @@ final class WalkedCase {
     }
 
     private void act(LawCase.Step step) {
-        if (step.today() != null) {
+        if (step.today() != null && Boolean.TRUE.equals(step.mornings())) {
+            demoClock.moveTo(step.today());
+        } else if (step.today() != null) {
             moveTo(step.today());
         }
         if (step.objection() != null) {

@@ -73,7 +73,7 @@ class Walks {
         return follow(run, run.contains("-341802-") ? "341802002201" : VILLAGE);
     }
 
-    private Walk follow(String run, String village) {
+    Walk follow(String run, String village) {
         ProcessEngineTests.init(engine);
         runs.add(run);
         return new Walk(run, AreaCode.of(village), walker, inbox, clock, engine);

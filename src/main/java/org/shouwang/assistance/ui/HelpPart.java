@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,6 +27,8 @@ import org.shouwang.codelist.CodeLists;
 import org.shouwang.form.Forms;
 import org.shouwang.form.ui.FormDialog;
 import org.shouwang.form.ui.FormViews;
+import org.shouwang.policy.GreenChannelRule;
+import org.shouwang.policy.Limit;
 import org.shouwang.procedure.CaseFile;
 import org.shouwang.procedure.CasePart;
 import org.shouwang.shared.WorkClock;
@@ -76,7 +79,7 @@ class HelpPart implements CasePart {
         Section part = new Section(new H2(word("title")));
         part.setId("case-help");
         part.addClassName("case-section");
-        green.ifPresent(channel -> part.add(standing(channel)));
+        green.ifPresent(channel -> part.add(standing(channel, file)));
         if (!given.isEmpty()) {
             UnorderedList list = new UnorderedList();
             given.forEach(help -> list.add(line(file, help)));
@@ -107,7 +110,7 @@ class HelpPart implements CasePart {
         return Optional.of(part);
     }
 
-    private Component standing(GreenChannel channel) {
+    private Component standing(GreenChannel channel, CaseFile file) {
         Paragraph line = new Paragraph(word(
                 channel.openedOn() == null ? "judged" : "open",
                 codes.label("GREEN_CHANNEL_REASON", channel.cause())
@@ -116,12 +119,31 @@ class HelpPart implements CasePart {
         line.setId("green-channel");
         Div standing = new Div(line);
         if (channel.outstanding()) {
+            file.profile()
+                    .greenChannel()
+                    .map(GreenChannelRule::quick)
+                    .filter(quick -> !quick.isEmpty())
+                    .ifPresent(quick -> standing.add(quick(quick)));
             standing.add(new Paragraph(word("outstanding", Dates.day(channel.dueOn()))));
             if (!channel.missing().isEmpty()) {
                 standing.add(new Paragraph(word("missing", missing(channel))));
             }
         }
         return standing;
+    }
+
+    private static Paragraph quick(Map<String, Limit> limits) {
+        UI ui = UI.getCurrent();
+        Paragraph quick = new Paragraph(word(
+                "quick",
+                limits.entrySet().stream()
+                        .map(limit -> ui.getTranslation("profile.value." + limit.getKey()) + " "
+                                + limit.getValue().quantity() + " "
+                                + ui.getTranslation(
+                                        "profile.unit." + limit.getValue().unit()))
+                        .collect(Collectors.joining("; "))));
+        quick.setId("green-channel-quick");
+        return quick;
     }
 
     static String missing(GreenChannel channel) {

@@ -46,9 +46,10 @@ final class ProfileWords {
             case MONEY, COUNT -> number(node) + " " + get("profile.unit." + field.unit());
             case RATE -> new DecimalFormat("0.##%", DecimalFormatSymbols.getInstance(Locale.ROOT))
                     .format(node.decimalValue());
-            case LIMIT -> node.path("quantity").asInt()
-                    + (UI.getCurrent().getLocale().getLanguage().equals("zh") ? "" : " ")
-                    + get("profile.unit." + node.path("unit").asText());
+            case LIMIT -> limit(node);
+            case LIMITS -> node.properties().stream()
+                    .map(each -> get("profile.value." + each.getKey()) + " " + limit(each.getValue()))
+                    .collect(Collectors.joining("; "));
             case EXTENSION -> get(
                             "profile.extension",
                             node.path("quantity").asInt(),
@@ -96,6 +97,12 @@ final class ProfileWords {
 
     static String choice(String key) {
         return get("profile.choice." + key);
+    }
+
+    private static String limit(JsonNode node) {
+        return node.path("quantity").asInt()
+                + (UI.getCurrent().getLocale().getLanguage().equals("zh") ? "" : " ")
+                + get("profile.unit." + node.path("unit").asText());
     }
 
     private static String number(JsonNode node) {

@@ -1,12 +1,10 @@
 package org.shouwang.procedure.identification;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.shouwang.household.HouseholdView;
-import org.shouwang.household.MemberView;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.Completion;
 import org.shouwang.procedure.DutyContext;
@@ -31,13 +29,12 @@ class ApplicationDuty extends IdentificationDuty {
         HouseholdView household = judgement.household(context);
         values.put("applicant", household.headName());
         values.put("byProxy", false);
-        ArrayNode persons = values.putArray("personsCovered");
-        for (MemberView member : household.members()) {
-            persons.addObject()
-                    .put("name", member.name())
-                    .put("personKind", "MEMBER")
-                    .put("relation", member.relation());
-        }
+        CoveredPersons.prefill(household, values);
+    }
+
+    @Override
+    public ObjectNode kept(ObjectNode form) {
+        return CoveredPersons.masked(form);
     }
 
     /** The household signs and is seen at home in one go where the diagram has the visit next. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.shouwang.comparison.ComparisonAnswer;
 import org.shouwang.comparison.Comparisons;
 import org.shouwang.comparison.NewComparison;
@@ -47,13 +46,7 @@ class ComparisonSteps {
 
     String request(DutyContext context) {
         String run = context.run().number();
-        List<String> persons = StreamSupport.stream(
-                        Collected.of(context.submissions())
-                                .path("personsCovered")
-                                .spliterator(),
-                        false)
-                .map(row -> row.path("name").asText())
-                .toList();
+        List<String> persons = CoveredPersons.names(Collected.of(context.submissions()));
         if (comparisons.complete(run, persons)) {
             return "ALREADY_ANSWERED";
         }

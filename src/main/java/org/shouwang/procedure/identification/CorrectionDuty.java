@@ -56,6 +56,11 @@ class CorrectionDuty extends IdentificationDuty {
     }
 
     @Override
+    public ObjectNode kept(ObjectNode form) {
+        return CoveredPersons.masked(form);
+    }
+
+    @Override
     public Optional<SentBack> sentBack(DutyContext context) {
         return SentBack.latest(context.submissions());
     }

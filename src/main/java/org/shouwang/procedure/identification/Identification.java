@@ -46,6 +46,9 @@ class Identification implements Procedure {
 
     private static final String POSTED = "POST";
 
+    /** What the case says once its green channel is open. */
+    private static final String GREEN_CHANNEL = "GREEN_CHANNEL";
+
     private static final String NOTICE_PERIOD = "noticePeriod";
 
     /** Ends that the household itself wanted; nobody owes it an explanation of its own will. */
@@ -130,8 +133,23 @@ class Identification implements Procedure {
         }
         String value = ProcessVocabulary.word(timer);
         LocalDate start = value.equals("totalLimit") ? clockStart(context) : context.precedingDoneOn();
+        Optional<LimitRule> quick = quick(value, start, context);
+        if (quick.isPresent()) {
+            return quick;
+        }
         boolean binding = !(UNDRAWN.contains(value) && profile.ground(value).toConfirm());
         return binding ? LimitRule.of(profile, value, start) : Optional.empty();
+    }
+
+    /** Once a green channel with a quick procedure is open, its shorter limits hold for what begins from then on. */
+    private Optional<LimitRule> quick(String value, LocalDate start, DutyContext context) {
+        Profile profile = context.profile();
+        return profile.greenChannel()
+                .filter(rule -> rule.quick().containsKey(value))
+                .filter(rule -> !(UNDRAWN.contains(value) && rule.quickGround().toConfirm()))
+                .filter(rule -> latest(context, GREEN_CHANNEL).isPresent())
+                .map(rule -> new LimitRule(
+                        start, rule.quick().get(value), profile.rollDeadlineToWorkday(), false, rule.quickGround()));
     }
 
     /** A period runs from its own posting, whatever was done beside it since. */

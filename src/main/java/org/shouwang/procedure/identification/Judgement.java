@@ -136,6 +136,7 @@ class Judgement {
                 .filter(name -> !covered.contains(name))
                 .forEach(name -> reasons.add(
                         Reason.of("identification.person-left-out", name).at("personsCovered")));
+        CoveredPersons.check(household(context), values, reasons);
         comparisons.lastCompared(context.run().householdId()).stream()
                 .map(String::strip)
                 .filter(name -> !covered.contains(name) && !died(context, name))
