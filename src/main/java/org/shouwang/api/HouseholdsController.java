@@ -59,6 +59,10 @@ class HouseholdsController {
      */
     record Change(int version, HouseholdFields fields, List<MemberFields> members, List<Departure> departures) {}
 
+    /** The last day of an assignment. */
+    @Schema(name = "HouseholdContactEnd")
+    record ContactEnd(LocalDate lastDay) {}
+
     /** Whom to look up, and why. */
     @Schema(name = "CertificateLookUp")
     record Looked(String number, String purpose) {
@@ -178,6 +182,16 @@ class HouseholdsController {
             description = "Whoever was before is kept; one named for the same day is replaced.")
     void assign(@PathVariable String number, @RequestBody NewContact contact) {
         contacts.assign(households.require(number).id(), contact.name(), contact.phone(), contact.from());
+    }
+
+    @PostMapping("/{number}/contacts/end")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "End the assignment of the present assistance contact",
+            description = "lastDay lies before today. A monitored household without a contact is an error that supervisors"
+                    + " see (GET /supervision/without-contact); better assign the next one from the day after.")
+    void endContact(@PathVariable String number, @RequestBody ContactEnd end) {
+        contacts.end(households.require(number).id(), end.lastDay());
     }
 
     @GetMapping("/{number}/incomes")

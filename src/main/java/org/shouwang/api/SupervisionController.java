@@ -2,10 +2,13 @@ package org.shouwang.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.Map;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Spreadsheet;
 import org.shouwang.supervision.Board;
+import org.shouwang.supervision.HouseholdsToWatch;
+import org.shouwang.supervision.MonitoringCounts;
 import org.shouwang.supervision.OpenWork;
 import org.shouwang.supervision.Supervision;
 import org.shouwang.supervision.WorkRow;
@@ -25,10 +28,62 @@ class SupervisionController {
 
     private final Supervision supervision;
     private final OpenWork work;
+    private final HouseholdsToWatch households;
+    private final MonitoringCounts counts;
 
-    SupervisionController(Supervision supervision, OpenWork work) {
+    SupervisionController(
+            Supervision supervision, OpenWork work, HouseholdsToWatch households, MonitoringCounts counts) {
         this.supervision = supervision;
         this.work = work;
+        this.households = households;
+        this.counts = counts;
+    }
+
+    @GetMapping("/monitoring-counts")
+    @Operation(
+            summary = "Households identified, eliminated, rolled back, removed and transferred in a period, and the stock at"
+                    + " its ends",
+            description = "By dated events: what happens later does not rewrite it. A household identified again after a"
+                    + " sound elimination counts once in identified, as reidentified too, and once in the stock. from is"
+                    + " the first of the year and to is today where they are left out.")
+    MonitoringCounts.Counts counts(
+            @RequestParam(required = false) AreaCode area,
+            @RequestParam(required = false) LocalDate from,
+            @RequestParam(required = false) LocalDate to) {
+        return counts.of(area, from, to);
+    }
+
+    @GetMapping(path = "/identified-twice", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Households identified twice within a short time, the latest first",
+            description = "months is the longest time between the two identifications, 12 where it is left out.")
+    Items<HouseholdsToWatch.Twice> identifiedTwice(
+            @RequestParam(required = false) AreaCode area, @RequestParam(required = false) Integer months) {
+        return Items.all(households.identifiedTwice(area, months));
+    }
+
+    @GetMapping(path = "/identified-twice", params = "format=xlsx", produces = Spreadsheet.MEDIA_TYPE)
+    @Operation(summary = "The same as an Excel file, journalled")
+    ResponseEntity<byte[]> identifiedTwiceSheet(
+            @RequestParam String format,
+            @RequestParam(required = false) AreaCode area,
+            @RequestParam(required = false) Integer months) {
+        return Items.file(
+                "identified-twice",
+                households.identifiedTwiceSheet(area, months, LocaleContextHolder.getLocale()));
+    }
+
+    @GetMapping(path = "/without-contact", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Monitored households to which no assistance contact is assigned today: an error to be mended")
+    Items<HouseholdsToWatch.Alone> withoutContact(@RequestParam(required = false) AreaCode area) {
+        return Items.all(households.withoutContact(area));
+    }
+
+    @GetMapping(path = "/without-contact", params = "format=xlsx", produces = Spreadsheet.MEDIA_TYPE)
+    @Operation(summary = "The same as an Excel file, journalled")
+    ResponseEntity<byte[]> withoutContactSheet(
+            @RequestParam String format, @RequestParam(required = false) AreaCode area) {
+        return Items.file("without-contact", households.withoutContactSheet(area, LocaleContextHolder.getLocale()));
     }
 
     @GetMapping("/board")

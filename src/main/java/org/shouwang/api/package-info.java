@@ -23,6 +23,7 @@
             "escalation",
             "supervision",
             "takeover",
+            "change",
             "demo"
         })
 package org.shouwang.api;

@@ -241,6 +241,20 @@ public class Comparisons {
         return persons("household_id = :key", householdId);
     }
 
+    /**
+     * Lets what was asked for cases go along to another village of the county.
+     *
+     * @param caseNumbers the cases
+     * @param village the village that answers for them from now on
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moved(List<String> caseNumbers, AreaCode village) {
+        jdbc.sql("update comparison_request set area_code = :to where case_number = any(:cases)")
+                .param("to", village.value())
+                .param("cases", caseNumbers.toArray(String[]::new))
+                .update();
+    }
+
     private List<String> persons(String which, Object key) {
         return jdbc.sql("select persons from comparison_request where " + which + " order by id desc limit 1")
                 .param("key", key)

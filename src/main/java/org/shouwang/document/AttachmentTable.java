@@ -97,6 +97,18 @@ class AttachmentTable {
     }
 
     /** Answers whether the binding is new. */
+    void move(Collection<String> subjects, AreaCode from, AreaCode to) {
+        jdbc.sql(
+                        """
+                        update attachment_binding b set area_code = :to where subject = any(:subjects)
+                            and area_code = :from and not exists (select 1 from attachment_binding o
+                                where o.attachment_id = b.attachment_id and o.area_code = :to and o.subject = b.subject)""")
+                .param("subjects", subjects.toArray(String[]::new))
+                .param("from", from.value())
+                .param("to", to.value())
+                .update();
+    }
+
     boolean bind(AttachmentId id, AreaCode area, String subject, Instant at, String username) {
         return jdbc.sql(
                                 """

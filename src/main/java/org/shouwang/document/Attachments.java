@@ -164,6 +164,18 @@ public class Attachments {
         }
     }
 
+    /**
+     * Lets files go along with what uses them to another village, whose people read them from now on.
+     *
+     * @param subjects what uses them, for example case numbers
+     * @param from village whose people read them so far
+     * @param to village whose people read them from now on
+     */
+    @Transactional
+    public void move(Collection<String> subjects, AreaCode from, AreaCode to) {
+        table.move(subjects, from, to);
+    }
+
     private boolean readable(AttachmentTable.Row row, Actor actor) {
         return readable(row, table.areas(row.attachment().id()), actor);
     }

@@ -36,6 +36,20 @@ public class AssistanceContacts {
     }
 
     /**
+     * Ends the assignment of whoever it is today; nobody is assigned from the next day on, which is shown as an error until
+     * somebody follows.
+     *
+     * @param id which household
+     * @param lastDay last day of the assignment, before today
+     * @throws Refusal {@code household.not-found}, {@code household.not-your-area}, {@code household.no-contact-to-end},
+     *     {@code household.contact-ends-before-start}, {@code household.date-in-future}
+     */
+    @Transactional
+    public void end(HouseholdId id, LocalDate lastDay) {
+        edit.endContact(register.require(id), lastDay);
+    }
+
+    /**
      * All contacts of a household.
      *
      * @param id which household

@@ -147,6 +147,33 @@ class Edit {
         traces.edited(household, before);
     }
 
+    /** Nobody is assigned from the day after the last on. */
+    void endContact(Household household, LocalDate lastDay) {
+        requireMayEdit(household.village());
+        register.lock(household);
+        var current = contacts.current(household.id)
+                .orElseThrow(() -> Refusal.conflict(Reason.of("household.no-contact-to-end")));
+        new Reasons()
+                .addIf(
+                        lastDay == null,
+                        Reason.of("household.value-missing").at("lastDay"))
+                .addIf(
+                        lastDay != null && !lastDay.isBefore(clock.today()),
+                        Reason.of("household.date-in-future", lastDay).at("lastDay"))
+                .addIf(
+                        lastDay != null && lastDay.isBefore(current.from()),
+                        Reason.of("household.contact-ends-before-start", lastDay, current.from())
+                                .at("lastDay"))
+                .refuseIfAny();
+        var before = traces.snapshot(household);
+        contacts.record(household.id, null, null, lastDay.plusDays(1));
+        household.contactName = null;
+        household.contactPhone = null;
+        household.editedAt = clock.instant();
+        register.store(household);
+        traces.edited(household, before);
+    }
+
     /** What speaks against an edit; whether somebody belongs to another household is seen when it is made. */
     List<Reason> objections(Household household, HouseholdUpdate asked) {
         var departures = asked.departures() == null ? List.<Departure>of() : asked.departures();

@@ -102,7 +102,7 @@ class HouseholdSearch {
     private List<HouseholdRow> read(Query query, HouseholdOrder order, int offset, int limit) {
         // The page is cut out first, so that names and counts are read for its rows only.
         return client.sql("select p.*, (select name from membership m join person on person.id = m.person_id"
-                        + " where m.household_id = p.id and m.relation = 'HEAD' and m.left_on is null) as head,"
+                        + " where m.household_id = p.id and m.relation = 'HEAD' order by m.left_on desc nulls first limit 1) as head,"
                         + " (select count(*) from membership m where m.household_id = p.id and m.left_on is null) as size"
                         + " from (select h.id, h.number, h.area_code, h.type, h.contact_name, h.head_key, h.edited_at"
                         + " from household h where " + query.where
@@ -125,8 +125,11 @@ class HouseholdSearch {
                 .list();
     }
 
-    /** Writes anew what the present members are found by. */
+    /** Writes anew what the present members are found by; whom nobody is left of is found by the last ones. */
     void index(Household household) {
+        if (household.present().findAny().isEmpty()) {
+            return;
+        }
         database.update("delete from household_term where household_id = ?", household.id);
         household
                 .present()

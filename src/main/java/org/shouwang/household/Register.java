@@ -34,7 +34,7 @@ class Register {
                     .sorted(Comparator.comparing(Membership::isHead).reversed().thenComparing(m -> m.id))
                     .map(Membership::view)
                     .toList();
-            var head = h.present().filter(Membership::isHead).findFirst().orElseThrow();
+            var head = h.present().filter(Membership::isHead).findFirst().orElseGet(() -> lastHead(h));
             return new HouseholdView(
                     new HouseholdId(h.id),
                     h.number,
@@ -58,6 +58,14 @@ class Register {
                             .map(Membership::view)
                             .toList());
         }
+    }
+
+    /** Whoever was head when the last people of a household left. */
+    private static Membership lastHead(Household household) {
+        return household.memberships.stream()
+                .filter(m -> "HEAD".equals(m.relation) && m.leftOn != null)
+                .max(Comparator.comparing(m -> m.leftOn))
+                .orElseThrow();
     }
 
     Household require(HouseholdId id) {

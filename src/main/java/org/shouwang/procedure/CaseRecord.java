@@ -58,6 +58,14 @@ class CaseRecord {
         closedOn = on;
     }
 
+    void move(AreaCode village) {
+        area = village.value();
+    }
+
+    void headedBy(String name) {
+        headName = name;
+    }
+
     Long id() {
         return id;
     }

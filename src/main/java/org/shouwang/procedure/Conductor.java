@@ -8,6 +8,7 @@ import org.shouwang.process.Concern;
 import org.shouwang.process.Conduct;
 import org.shouwang.process.InboxFacts;
 import org.shouwang.process.ProcessVocabulary;
+import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.WorkClock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -96,8 +97,10 @@ class Conductor implements Conduct {
                 .timerOf(ProcessVocabulary.word(element))
                 .flatMap(timer -> deadline(processKey, timer, runNumber))
                 .or(() -> openTotal(runNumber));
+        AreaCode place =
+                procedures.procedure(processKey).place(element, context(runNumber, element)).orElse(run.area());
         return new InboxFacts(
-                run.area(),
+                place,
                 run.caseNumber(),
                 run.leadNumber(),
                 run.householdId(),
@@ -107,7 +110,7 @@ class Conductor implements Conduct {
                 due.map(DeadlineRow::provisional).orElse(false),
                 due.map(row -> row.unit().name()).orElse(null),
                 cameBack(element, runNumber),
-                searchTexts.found(run.headName(), runNumber, run.caseNumber(), run.leadNumber(), run.area()));
+                searchTexts.found(run.headName(), runNumber, run.caseNumber(), run.leadNumber(), place));
     }
 
     /** Sent back by whoever had it last, or to be corrected because somebody had sent it back. */

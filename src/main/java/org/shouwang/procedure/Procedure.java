@@ -3,6 +3,7 @@ package org.shouwang.procedure;
 import java.util.List;
 import java.util.Optional;
 import org.shouwang.process.ProcessVocabulary;
+import org.shouwang.shared.AreaCode;
 
 /** A procedure: its words, the work of the system in it, and its limits. What procedures share is done around it. */
 public interface Procedure {
@@ -98,6 +99,17 @@ public interface Procedure {
      */
     default List<JointDuty> jointDuties() {
         return List.of();
+    }
+
+    /**
+     * Where a duty is done that is not done where the household lives, such as a receiving village's.
+     *
+     * @param element element id of the duty
+     * @param context what is known
+     * @return the place; nothing for where the household lives
+     */
+    default Optional<AreaCode> place(String element, DutyContext context) {
+        return Optional.empty();
     }
 
     /** Whether a new case begins with this procedure. */

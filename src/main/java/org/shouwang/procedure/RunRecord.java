@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import org.shouwang.household.NameKey;
+import org.shouwang.process.InboxFacts;
 import org.shouwang.shared.AreaCode;
 
 @Entity
@@ -62,6 +63,13 @@ class RunRecord {
 
     void end(LocalDate on) {
         endedOn = on;
+    }
+
+    void follow(AreaCode village, String name, InboxFacts.Found found) {
+        area = village.value();
+        headName = name;
+        headKey = found.headKey();
+        searchText = found.text();
     }
 
     RunView view() {

@@ -229,6 +229,25 @@ public class Inbox {
      */
     public record Due(String taskId, LocalDate dueOn, boolean provisional) {}
 
+    /**
+     * Shows a task where its household is answered for now and under the name of its head now.
+     *
+     * @param taskId the work
+     * @param area where
+     * @param headName the head
+     * @param found what the row is sorted and found by
+     */
+    public void follow(String taskId, AreaCode area, String headName, InboxFacts.Found found) {
+        jdbc.sql("update inbox_item set area_code = :area, head_name = :head, head_key = :key, search_text = :text"
+                        + " where task_id = :id")
+                .param("id", taskId)
+                .param("area", area.value())
+                .param("head", headName)
+                .param("key", found.headKey())
+                .param("text", found.text())
+                .update();
+    }
+
     void put(InboxEntry entry, String searchText) {
         jdbc.sql(
                         """

@@ -96,6 +96,21 @@ public class Runs {
     }
 
     /**
+     * Ends a run wherever it stands, because what it was about exists no more; open work leaves the inbox.
+     *
+     * @param runNumber the run
+     * @param outcome why, kept in the engine's history
+     */
+    public void cancel(String runNumber, String outcome) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(runNumber)
+                .singleResult();
+        if (instance != null) {
+            runtime.deleteProcessInstance(instance.getId(), outcome, false, true);
+        }
+    }
+
+    /**
      * Sends a message to a run.
      *
      * @param message name of the message

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shouwang.change.TransferWords;
 import org.shouwang.elimination.EliminationWords;
 import org.shouwang.lead.LeadCheckWords;
 import org.shouwang.procedure.identification.IdentificationWords;
@@ -66,6 +67,7 @@ class ProcessContractTest {
         shipped.put("processes/supervision-order.bpmn", SupervisionWords.WORDS);
         shipped.put("processes/risk-elimination.bpmn", EliminationWords.WORDS);
         shipped.put("processes/safety-net-flag.bpmn", EliminationWords.FLAG_WORDS);
+        shipped.put("processes/transfer.bpmn", TransferWords.WORDS);
         shipped.put("processes/refusal-review.bpmn", RedressWords.REVIEW);
         shipped.put("processes/comparison-conflict.bpmn", RedressWords.CONFLICT);
         for (String order : List.of("", "-anhui", "-comparison-first", "-guizhou", "-hebei", "-liaoning", "-sichuan")) {
@@ -331,8 +333,8 @@ class ProcessContractTest {
         for (ProcessVocabulary words : SHIPPED.values()) {
             assertThat(words.timers()).allSatisfy(timer -> {
                 String value = timer.equals("noticePeriod") ? "villageNotice" : timer;
-                // The date of a supervision order is set by whoever issues it.
-                assertThat(timer.equals("supervisionReplyLimit") || values.has(value))
+                // The date of a supervision order is set by whoever issues it, that of a transfer by whoever asks for it.
+                assertThat(List.of("supervisionReplyLimit", "transferDay").contains(timer) || values.has(value))
                         .as(value)
                         .isTrue();
             });

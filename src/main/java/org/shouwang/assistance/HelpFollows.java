@@ -1,0 +1,32 @@
+package org.shouwang.assistance;
+
+import org.shouwang.procedure.HouseholdMoved;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Green channels and help follow their household to the village that answers for it. */
+@Component
+class HelpFollows {
+
+    private final JdbcClient database;
+
+    HelpFollows(JdbcClient database) {
+        this.database = database;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(HouseholdMoved moved) {
+        database.sql("update green_channel set area_code = :to where case_number = any(:cases)")
+                .param("to", moved.to().value())
+                .param("cases", moved.caseNumbers().toArray(String[]::new))
+                .update();
+        database.sql("update help set area_code = :to where case_number = any(:cases)")
+                .param("to", moved.to().value())
+                .param("cases", moved.caseNumbers().toArray(String[]::new))
+                .update();
+    }
+}

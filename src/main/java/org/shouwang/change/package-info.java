@@ -1,0 +1,17 @@
+/** Changes of a household and the transfer of responsibility for it from one village to another. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "territory",
+            "identity",
+            "codelist",
+            "policy",
+            "household",
+            "document",
+            "form",
+            "process",
+            "procedure",
+            "notification",
+            "shell"
+        })
+package org.shouwang.change;
