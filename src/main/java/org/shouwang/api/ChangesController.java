@@ -28,7 +28,8 @@ class ChangesController {
 
     /** A kind of change and what it asks for. */
     @Schema(name = "ChangeKindDetail")
-    record Kind(String kind, Text label, boolean joins, boolean leaves, boolean needsEvidence, boolean hasDestination) {}
+    record Kind(
+            String kind, Text label, boolean joins, boolean leaves, boolean needsEvidence, boolean hasDestination) {}
 
     private final HouseholdChanges changes;
     private final Transfers transfers;

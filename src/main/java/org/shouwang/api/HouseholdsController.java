@@ -188,8 +188,9 @@ class HouseholdsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "End the assignment of the present assistance contact",
-            description = "lastDay lies before today. A monitored household without a contact is an error that supervisors"
-                    + " see (GET /supervision/without-contact); better assign the next one from the day after.")
+            description =
+                    "lastDay lies before today. A monitored household without a contact is an error that supervisors"
+                            + " see (GET /supervision/without-contact); better assign the next one from the day after.")
     void endContact(@PathVariable String number, @RequestBody ContactEnd end) {
         contacts.end(households.require(number).id(), end.lastDay());
     }

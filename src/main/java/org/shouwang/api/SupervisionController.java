@@ -41,11 +41,13 @@ class SupervisionController {
 
     @GetMapping("/monitoring-counts")
     @Operation(
-            summary = "Households identified, eliminated, rolled back, removed and transferred in a period, and the stock at"
-                    + " its ends",
-            description = "By dated events: what happens later does not rewrite it. A household identified again after a"
-                    + " sound elimination counts once in identified, as reidentified too, and once in the stock. from is"
-                    + " the first of the year and to is today where they are left out.")
+            summary =
+                    "Households identified, eliminated, rolled back, removed and transferred in a period, and the stock at"
+                            + " its ends",
+            description =
+                    "By dated events: what happens later does not rewrite it. A household identified again after a"
+                            + " sound elimination counts once in identified, as reidentified too, and once in the stock. from is"
+                            + " the first of the year and to is today where they are left out.")
     MonitoringCounts.Counts counts(
             @RequestParam(required = false) AreaCode area,
             @RequestParam(required = false) LocalDate from,
@@ -69,8 +71,7 @@ class SupervisionController {
             @RequestParam(required = false) AreaCode area,
             @RequestParam(required = false) Integer months) {
         return Items.file(
-                "identified-twice",
-                households.identifiedTwiceSheet(area, months, LocaleContextHolder.getLocale()));
+                "identified-twice", households.identifiedTwiceSheet(area, months, LocaleContextHolder.getLocale()));
     }
 
     @GetMapping(path = "/without-contact", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -26,8 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeCheck {
 
-    private static final LegalReference LIVING_TOGETHER =
-            LegalReference.to("黔西南州某镇防止返贫监测和帮扶方案(以实际共同生活的家庭成员为准)", null);
+    private static final LegalReference LIVING_TOGETHER = LegalReference.to("黔西南州某镇防止返贫监测和帮扶方案(以实际共同生活的家庭成员为准)", null);
     private static final LegalReference COUNTY_RULES = LegalReference.to("湖南省某县防止返贫监测和帮扶方案(特殊情况由县级认定)", null);
     private static final List<String> COUNTY = List.of("COUNTY_CLERK", "COUNTY_LEADER");
 
@@ -144,11 +143,11 @@ class ChangeCheck {
         change.leavers().stream()
                 .filter(person -> household.members().stream()
                         .noneMatch(member -> member.person().equals(person)))
-                .forEach(person -> reasons.add(Reason.of("change.not-a-member", person).at("leaving")));
+                .forEach(person ->
+                        reasons.add(Reason.of("change.not-a-member", person).at("leaving")));
         if (change.on() != null) {
             leaving.stream()
-                    .filter(member -> member.joinedOn() != null
-                            && change.on().isBefore(member.joinedOn()))
+                    .filter(member -> member.joinedOn() != null && change.on().isBefore(member.joinedOn()))
                     .forEach(member -> reasons.add(
                             Reason.of("change.before-joining", change.on(), member.name(), member.joinedOn())
                                     .at("on")));
@@ -157,8 +156,7 @@ class ChangeCheck {
 
     private static void nobodyLeft(ChangeKind kind, Reasons reasons) {
         reasons.addIf(
-                kind.withinProvince(),
-                Reason.of("change.stays-in-province").at("leaving"));
+                kind.withinProvince(), Reason.of("change.stays-in-province").at("leaving"));
         reasons.addIf(
                 !kind.withinProvince() && !kind.ends(),
                 Reason.of("change.nobody-left", "@change.kind." + kind).at("leaving"));
@@ -169,8 +167,8 @@ class ChangeCheck {
         boolean comes = change.comers().stream().anyMatch(member -> "HEAD".equals(member.relation()));
         List<PersonId> staying = household.members().stream()
                 .map(MemberView::person)
-                .filter(person -> leaving.stream()
-                        .noneMatch(member -> member.person().equals(person)))
+                .filter(person ->
+                        leaving.stream().noneMatch(member -> member.person().equals(person)))
                 .toList();
         reasons.addIf(
                 headLeaves && !comes && change.newHead() == null,
@@ -203,14 +201,15 @@ class ChangeCheck {
         NewChange.Founded founded = change.founded();
         reasons.addIf(
                 founded.village() != null
-                        && (!founded.village().county().equals(household.village().county())
+                        && (!founded.village()
+                                        .county()
+                                        .equals(household.village().county())
                                 || !households.mayRegisterIn(founded.village())),
                 Reason.of("change.founded-elsewhere", Objects.toString(founded.village(), ""))
                         .at("founded.village"));
         reasons.addIf(
                 founded.head() != null
-                        && leaving.stream()
-                                .noneMatch(member -> member.person().equals(founded.head())),
+                        && leaving.stream().noneMatch(member -> member.person().equals(founded.head())),
                 Reason.of("change.founded-head-stays").at("founded.head"));
     }
 
@@ -230,20 +229,21 @@ class ChangeCheck {
                             && !relations.containsKey(member.person()))
                     .forEach(member -> members.add(related(member.fields(), "OTHER")));
         }
-        change.comers().forEach(comer -> members.add(new MemberFields(
-                null,
-                comer.name(),
-                comer.relation(),
-                comer.certificateType(),
-                comer.certificateNumber(),
-                comer.noCertificateReason(),
-                comer.sex(),
-                comer.birthDate(),
-                comer.ethnicity(),
-                comer.phone(),
-                change.on(),
-                kind.membershipReason(),
-                comer.conditions())));
+        change.comers()
+                .forEach(comer -> members.add(new MemberFields(
+                        null,
+                        comer.name(),
+                        comer.relation(),
+                        comer.certificateType(),
+                        comer.certificateNumber(),
+                        comer.noCertificateReason(),
+                        comer.sex(),
+                        comer.birthDate(),
+                        comer.ethnicity(),
+                        comer.phone(),
+                        change.on(),
+                        kind.membershipReason(),
+                        comer.conditions())));
         return members;
     }
 

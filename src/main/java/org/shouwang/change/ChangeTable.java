@@ -55,7 +55,16 @@ class ChangeTable {
             boolean naturalDecrease) {}
 
     private static String reckoned(String alias, String as) {
-        return List.of("kind", "window_from", "window_to", "head_count", "per_head", "test_value", "line", "within_line").stream()
+        return List.of(
+                        "kind",
+                        "window_from",
+                        "window_to",
+                        "head_count",
+                        "per_head",
+                        "test_value",
+                        "line",
+                        "within_line")
+                .stream()
                 .map(column -> alias + "." + column + " as " + as + "_" + column)
                 .collect(java.util.stream.Collectors.joining(", "));
     }

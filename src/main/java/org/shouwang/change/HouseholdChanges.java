@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.shouwang.document.AttachmentId;
 import org.shouwang.document.Attachments;
 import org.shouwang.household.Departure;
-import org.shouwang.household.HouseholdId;
 import org.shouwang.household.HouseholdMoves;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.household.Households;
@@ -20,8 +19,6 @@ import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.CasesFollow;
 import org.shouwang.procedure.NaturalDecreases;
 import org.shouwang.shared.Journalled;
-import org.shouwang.shared.Reason;
-import org.shouwang.shared.Reasons;
 import org.shouwang.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -118,11 +115,10 @@ public class HouseholdChanges {
         cases.openCaseLocked(before.id().value());
         Optional<String> open = cases.openCase(before.id().value());
         Optional<IncomeSet> income = reckoning.latest(before.id());
-        boolean nobodyLeft = leaving.size() == before.members().size()
-                && change.comers().isEmpty();
-        HouseholdView after = nobodyLeft
-                ? dissolved(before, kind, change, leaving)
-                : changed(before, kind, change, leaving);
+        boolean nobodyLeft =
+                leaving.size() == before.members().size() && change.comers().isEmpty();
+        HouseholdView after =
+                nobodyLeft ? dissolved(before, kind, change, leaving) : changed(before, kind, change, leaving);
         String founded = kind == ChangeKind.SEPARATION ? founded(before, change, leaving) : null;
         Optional<IncomeSet> anew = after.members().isEmpty()
                         || after.members().size() == before.members().size()
@@ -153,7 +149,8 @@ public class HouseholdChanges {
     }
 
     private HouseholdView changed(HouseholdView before, ChangeKind kind, NewChange change, List<MemberView> leaving) {
-        households.recordMembers(before.id(), check.members(before, kind, change, leaving), departures(kind, change, leaving));
+        households.recordMembers(
+                before.id(), check.members(before, kind, change, leaving), departures(kind, change, leaving));
         return households.require(before.id());
     }
 
@@ -165,9 +162,8 @@ public class HouseholdChanges {
 
     private String founded(HouseholdView before, NewChange change, List<MemberView> leaving) {
         NewChange.Founded founded = change.founded();
-        PersonId head = founded == null || founded.head() == null
-                ? leaving.get(0).person()
-                : founded.head();
+        PersonId head =
+                founded == null || founded.head() == null ? leaving.get(0).person() : founded.head();
         return moves.found(
                 before.id(),
                 new HouseholdMoves.Founding(

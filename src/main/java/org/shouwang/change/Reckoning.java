@@ -41,9 +41,7 @@ class Reckoning {
 
     /** The latest income that holds. */
     Optional<IncomeSet> latest(HouseholdId household) {
-        return households.incomes(household).stream()
-                .filter(IncomeSet::current)
-                .findFirst();
+        return households.incomes(household).stream().filter(IncomeSet::current).findFirst();
     }
 
     IncomeSet anew(HouseholdId household, AreaCode village, IncomeSet before, int headCount, LocalDate on) {

@@ -82,8 +82,7 @@ class TransferDuties {
                             .at("toVillage"));
             to.ifPresent(village -> {
                 reasons.addIf(
-                        village.equals(from),
-                        Reason.of("change.same-village").at("toVillage"));
+                        village.equals(from), Reason.of("change.same-village").at("toVillage"));
                 reasons.addIf(
                         !village.county().equals(from.county()),
                         Reason.of("change.other-county", territory.fullName(village))

@@ -91,8 +91,7 @@ public class Transfers {
     public Transfer request(String householdNumber, NewTransfer asked) {
         String caseNumber = latestCase(households.require(householdNumber));
         RunView run = starts.start(caseNumber, TransferProcess.KEY);
-        TaskRow task = tasks
-                .search(new TaskFilter(TransferProcess.REQUEST, null, null, null, caseNumber), null, 1)
+        TaskRow task = tasks.search(new TaskFilter(TransferProcess.REQUEST, null, null, null, caseNumber), null, 1)
                 .rows()
                 .get(0);
         tasks.claim(task.id());

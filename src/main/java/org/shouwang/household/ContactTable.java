@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.shouwang.identity.Actor;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.shared.WorkClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +26,7 @@ class ContactTable {
         this.clock = clock;
     }
 
-    /** Writes down who it is from a day on; nobody where the name is null. */
+    /** Writes down who it is from a day on; nobody where the name is null. Without anybody logged in a timer acts. */
     void record(long household, String name, String phone, LocalDate from) {
         Timestamp now = Timestamp.from(clock.instant());
         database.sql("update household_contact set superseded_at = ?"
@@ -35,7 +36,12 @@ class ContactTable {
         database.sql("insert into household_contact (household_id, name, phone, valid_from, recorded_at, recorded_by)"
                         + " values (?,?,?,?,?,?)")
                 .params(Arrays.asList(
-                        household, name, phone, from, now, actor.require().username()))
+                        household,
+                        name,
+                        phone,
+                        from,
+                        now,
+                        actor.find().map(Actor::username).orElse("SYSTEM")))
                 .update();
     }
 

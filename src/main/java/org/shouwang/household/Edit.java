@@ -154,9 +154,7 @@ class Edit {
         var current = contacts.current(household.id)
                 .orElseThrow(() -> Refusal.conflict(Reason.of("household.no-contact-to-end")));
         new Reasons()
-                .addIf(
-                        lastDay == null,
-                        Reason.of("household.value-missing").at("lastDay"))
+                .addIf(lastDay == null, Reason.of("household.value-missing").at("lastDay"))
                 .addIf(
                         lastDay != null && !lastDay.isBefore(clock.today()),
                         Reason.of("household.date-in-future", lastDay).at("lastDay"))

@@ -164,8 +164,8 @@ public class HouseholdMoves {
         reasons.refuseIfAny();
         Household household = new Household();
         household.areaCode = founding.village().value();
-        household.number = register.nextNumber(
-                founding.village().value(), clock.today().getYear());
+        household.number =
+                register.nextNumber(founding.village().value(), clock.today().getYear());
         household.registeredOn = clock.today();
         household.editedAt = clock.instant();
         household.take(HouseholdFields.of(founding.type(), founding.phone()));

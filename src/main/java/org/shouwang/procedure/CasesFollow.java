@@ -61,7 +61,8 @@ public class CasesFollow {
                 follow(run, village, run.view().headName());
                 // Whoever was at it in the village that hands over cannot go on.
                 inbox.ofRun(run.view().number()).stream()
-                        .filter(entry -> entry.claimedBy() != null && entry.area().equals(village))
+                        .filter(entry ->
+                                entry.claimedBy() != null && entry.area().equals(village))
                         .forEach(entry -> engine.assign(entry.taskId(), null));
             });
         });

@@ -97,8 +97,10 @@ class Conductor implements Conduct {
                 .timerOf(ProcessVocabulary.word(element))
                 .flatMap(timer -> deadline(processKey, timer, runNumber))
                 .or(() -> openTotal(runNumber));
-        AreaCode place =
-                procedures.procedure(processKey).place(element, context(runNumber, element)).orElse(run.area());
+        AreaCode place = procedures
+                .procedure(processKey)
+                .place(element, context(runNumber, element))
+                .orElse(run.area());
         return new InboxFacts(
                 place,
                 run.caseNumber(),

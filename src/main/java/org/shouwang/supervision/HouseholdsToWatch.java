@@ -251,11 +251,7 @@ public class HouseholdsToWatch {
                 .written(
                         rows,
                         row -> Arrays.asList(
-                                row.householdNumber(),
-                                row.headName(),
-                                row.areaName(),
-                                row.caseNumber(),
-                                row.since()));
+                                row.householdNumber(), row.headName(), row.areaName(), row.caseNumber(), row.since()));
     }
 
     private Map<String, Object> alone(Scope scope) {

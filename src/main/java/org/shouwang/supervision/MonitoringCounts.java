@@ -60,8 +60,16 @@ public class MonitoringCounts {
             """;
 
     private static final String[] READERS = {
-        "SUPERVISOR", "VILLAGE_CLERK", "GRID_HEAD", "TOWNSHIP_CLERK", "TOWNSHIP_LEADER", "COUNTY_CLERK", "COUNTY_LEADER",
-        "PREFECTURE", "PROVINCE", "AUDITOR"
+        "SUPERVISOR",
+        "VILLAGE_CLERK",
+        "GRID_HEAD",
+        "TOWNSHIP_CLERK",
+        "TOWNSHIP_LEADER",
+        "COUNTY_CLERK",
+        "COUNTY_LEADER",
+        "PREFECTURE",
+        "PROVINCE",
+        "AUDITOR"
     };
 
     private final JdbcClient database;

@@ -78,7 +78,11 @@ class HouseholdChangesApiTest {
                 .containsExactlyInAnyOrder("change.not-sharing", "change.reason-missing", "change.evidence-missing");
         brother.put("sharesIncome", true).put("reason", "同吃同住,收支一体");
         brother.putArray("evidence").add(desks.village.photo());
-        assertThat(record(household, brother).expect(201).body().path("membersAfter").asInt())
+        assertThat(record(household, brother)
+                        .expect(201)
+                        .body()
+                        .path("membersAfter")
+                        .asInt())
                 .isEqualTo(2);
 
         ObjectNode ruling = ApiClient.json("{'kind': 'COUNTY_RULING', 'on': '2024-06-25', 'reason': '长期由他人赡养'}");
@@ -100,7 +104,11 @@ class HouseholdChangesApiTest {
         ObjectNode separation = ApiClient.json("{'kind': 'SEPARATION', 'on': '2024-06-10', 'reason': '子女成家分户'}");
         separation.putArray("leaving").add(person(household, 2)).add(person(household, 3));
         separation.putArray("evidence").add(desks.village.photo());
-        separation.withArray("relations").addObject().put("person", person(household, 3)).put("relation", "SPOUSE");
+        separation
+                .withArray("relations")
+                .addObject()
+                .put("person", person(household, 3))
+                .put("relation", "SPOUSE");
         String founded = record(household, separation)
                 .expect(201)
                 .body()
@@ -158,16 +166,15 @@ class HouseholdChangesApiTest {
         JsonNode after = counts();
         assertThat(after.path("stockAtEnd").asInt()).isEqualTo(stock - 1);
         assertThat(after.path("naturalDecrease").asInt()).isPositive();
-        JsonNode kept =
-                desks.village.client().get("/households/" + household).expect(200).body();
+        JsonNode kept = desks.village
+                .client()
+                .get("/households/" + household)
+                .expect(200)
+                .body();
         assertThat(kept.path("headName").asText()).isEqualTo("外迁户0");
         assertThat(kept.path("members")).isEmpty();
         assertThat(kept.path("formerMembers")).hasSize(2);
-        assertThat(desks.village
-                        .client()
-                        .get("/households?text=外迁户0")
-                        .body()
-                        .path("items"))
+        assertThat(desks.village.client().get("/households?text=外迁户0").body().path("items"))
                 .hasSize(1);
     }
 

@@ -45,8 +45,7 @@ class ScenarioTwelveApiTest {
         ObjectNode report = ApiClient.json("{'risks': ['R01'], 'channel': 'CADRE_SCREENING', 'foundOn': '2024-07-08'}")
                 .put("village", RECEIVING);
         report.putArray("certificateNumbers").add(grandmother);
-        JsonNode lead =
-                b.village.client().post("/leads", report).expect(201).body();
+        JsonNode lead = b.village.client().post("/leads", report).expect(201).body();
         assertThat(lead.path("caseNumber").asText()).isEqualTo(number);
         assertThat(lead.path("area").asText()).isEqualTo(RECEIVING);
         b.village.client().get("/cases/" + number).expect(404);
@@ -96,11 +95,9 @@ class ScenarioTwelveApiTest {
 
         a.village.client().get("/cases/" + number).expect(404);
         a.village.client().get("/households/" + household).expect(404);
-        JsonNode file =
-                b.village.client().get("/cases/" + number).expect(200).body();
+        JsonNode file = b.village.client().get("/cases/" + number).expect(200).body();
         assertThat(file.path("area").asText()).isEqualTo(RECEIVING);
-        assertThat(file.path("events").findValuesAsText("kind"))
-                .contains("IDENTIFIED", "LEAD_ATTACHED", "TRANSFERRED");
+        assertThat(file.path("events").findValuesAsText("kind")).contains("IDENTIFIED", "LEAD_ATTACHED", "TRANSFERRED");
         assertThat(stock(a, "2024-07-20")).isEqualTo(before - 1);
         assertThat(stock(a, "2024-07-19")).as("the past is not rewritten").isEqualTo(before);
         assertThat(stock(b, "2024-07-20")).isEqualTo(received + 1);
@@ -117,12 +114,16 @@ class ScenarioTwelveApiTest {
         assertThat(alone()).doesNotContain(household);
         b.village
                 .client()
-                .post("/households/" + household + "/contacts/end", ApiClient.object().put("lastDay", "2024-07-19"))
+                .post(
+                        "/households/" + household + "/contacts/end",
+                        ApiClient.object().put("lastDay", "2024-07-19"))
                 .expect(422);
         a.on("2024-07-25");
         b.village
                 .client()
-                .post("/households/" + household + "/contacts/end", ApiClient.object().put("lastDay", "2024-07-23"))
+                .post(
+                        "/households/" + household + "/contacts/end",
+                        ApiClient.object().put("lastDay", "2024-07-23"))
                 .expect(204);
         assertThat(alone()).as("a gap is an alarm").contains(household);
         assertThat(b.village
@@ -147,8 +148,13 @@ class ScenarioTwelveApiTest {
                 .expect(201);
         a.village.does(number, "givingConfirmation", "CONFIRM", "2024-07-08", confirmed());
         b.village.does(
-                number, "receivingConfirmation", "DISAGREE", "2024-07-08", confirmed().put("reasons", "未实际居住"));
-        a.county.does(number, "transferRuling", "KEEP", "2024-07-08", confirmed().put("reasons", "暂由原村负责"));
+                number,
+                "receivingConfirmation",
+                "DISAGREE",
+                "2024-07-08",
+                confirmed().put("reasons", "未实际居住"));
+        a.county.does(
+                number, "transferRuling", "KEEP", "2024-07-08", confirmed().put("reasons", "暂由原村负责"));
 
         assertThat(a.file(number).path("events").findValuesAsText("kind")).contains("NOT_TRANSFERRED");
         assertThat(a.village

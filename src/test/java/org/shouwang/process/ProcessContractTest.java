@@ -333,7 +333,8 @@ class ProcessContractTest {
         for (ProcessVocabulary words : SHIPPED.values()) {
             assertThat(words.timers()).allSatisfy(timer -> {
                 String value = timer.equals("noticePeriod") ? "villageNotice" : timer;
-                // The date of a supervision order is set by whoever issues it, that of a transfer by whoever asks for it.
+                // The date of a supervision order is set by whoever issues it, that of a transfer by whoever asks for
+                // it.
                 assertThat(List.of("supervisionReplyLimit", "transferDay").contains(timer) || values.has(value))
                         .as(value)
                         .isTrue();
