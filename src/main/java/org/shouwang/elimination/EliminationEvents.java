@@ -11,6 +11,7 @@ final class EliminationEvents {
     static final String SIGNED_OFF = "ELIMINATION_SIGNED_OFF";
     static final String APPROVED = "ELIMINATION_APPROVED";
     static final String ELIMINATED = "ELIMINATED";
+    static final String STOPPED = "ELIMINATION_STOPPED";
     static final String KEPT = "MONITORING_KEPT";
     static final String FLAGGED = "SAFETY_NET_FLAGGED";
 

@@ -24,6 +24,7 @@ final class EliminationProcess {
 
     static final String NOTICE = "eliminationNotice";
     static final String RECORD_KEPT = "recordKept";
+    static final String RECORD_STOP = "recordStop";
     static final String RECORD_FLAG = "recordFlag";
 
     static final ProcessVocabulary VOCABULARY = new ProcessVocabulary(
@@ -38,9 +39,9 @@ final class EliminationProcess {
                     SIGN_OFF, List.of("AGREE", "RETURN", "NOT_YET"),
                     APPROVAL, List.of("APPROVE_ASSISTED", "APPROVE_NATURAL", "NOT_YET", "RETURN"),
                     MARKING, List.of("MARKED")),
-            Map.of(RECORD_KEPT, List.of()),
+            Map.of(RECORD_KEPT, List.of(), RECORD_STOP, List.of()),
             Set.of(NOTICE),
-            Set.of());
+            Set.of("procedureStopped"));
 
     static final ProcessVocabulary FLAG_VOCABULARY = new ProcessVocabulary(
             FLAG_KEY,

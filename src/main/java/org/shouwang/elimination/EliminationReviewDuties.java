@@ -2,7 +2,9 @@ package org.shouwang.elimination;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.shouwang.household.HouseholdId;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.household.Households;
@@ -13,6 +15,7 @@ import org.shouwang.procedure.Monitored;
 import org.shouwang.procedure.MonitoredHouseholds;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Reasons;
+import org.shouwang.shared.Wording;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -37,8 +40,12 @@ class EliminationReviewDuties {
 
     @Bean
     EliminationDuty eliminationApprovalDuty(
-            Cases cases, Households households, MonitoredHouseholds monitored, EliminationAssessments assessments) {
-        return new Approval(cases, households, monitored, assessments);
+            Cases cases,
+            Households households,
+            MonitoredHouseholds monitored,
+            EliminationAssessments assessments,
+            Wording wording) {
+        return new Approval(cases, households, monitored, assessments, wording);
     }
 
     @Bean
@@ -120,13 +127,19 @@ class EliminationReviewDuties {
         private final Households households;
         private final MonitoredHouseholds monitored;
         private final EliminationAssessments assessments;
+        private final Wording wording;
 
         Approval(
-                Cases cases, Households households, MonitoredHouseholds monitored, EliminationAssessments assessments) {
+                Cases cases,
+                Households households,
+                MonitoredHouseholds monitored,
+                EliminationAssessments assessments,
+                Wording wording) {
             super(EliminationProcess.APPROVAL, cases);
             this.households = households;
             this.monitored = monitored;
             this.assessments = assessments;
+            this.wording = wording;
         }
 
         /** The county follows the mode that was visited, or has it visited again. */
@@ -151,13 +164,29 @@ class EliminationReviewDuties {
                     .map(reason -> reason.at("verdict"))
                     .forEach(reasons::add);
             reasons.addIf(
-                    scrutinised(id)
+                    !scrutinised(id).isEmpty()
                             && completion.form().path("scrutiny").asText("").isBlank(),
                     Reason.of("elimination.scrutiny-missing").at("scrutiny"));
         }
 
+        /** The county sees before it decides why it has to look harder. */
+        @Override
+        public List<Reason> findings(DutyContext context) {
+            List<String> why = scrutinised(context.run().householdId());
+            return why.isEmpty()
+                    ? List.of()
+                    : List.of(Reason.of(
+                                    "finding.elimination-scrutiny",
+                                    "ELIMINATION_SCRUTINY",
+                                    why.stream()
+                                            .map(cause -> wording.get("elimination.scrutiny." + cause))
+                                            .collect(Collectors.joining("、")))
+                            .at("scrutiny")
+                            .by(Criteria.GUIDANCE));
+        }
+
         /** Households with the allowance, support as extremely poor or more than one risk. */
-        private boolean scrutinised(long householdId) {
+        private List<String> scrutinised(long householdId) {
             HouseholdView household = households.require(new HouseholdId(householdId));
             int risks = monitored
                     .of(householdId)
@@ -168,7 +197,21 @@ class EliminationReviewDuties {
                     .latestFacts(household.id(), "VISIT")
                     .map(facts -> facts.values().path("riskTypes").size())
                     .orElse(0);
-            return household.members().stream().anyMatch(SafetyNetFlags::supported) || risks > 1 || found > 1;
+            List<String> why = new ArrayList<>();
+            if (household.members().stream()
+                    .anyMatch(member -> member.conditions() != null
+                            && Boolean.TRUE.equals(member.conditions().extremelyPoor()))) {
+                why.add("EXTREMELY_POOR");
+            }
+            if (household.members().stream()
+                    .anyMatch(member -> member.conditions() != null
+                            && Boolean.TRUE.equals(member.conditions().subsistenceAllowance()))) {
+                why.add("ALLOWANCE");
+            }
+            if (risks > 1 || found > 1) {
+                why.add("RISKS");
+            }
+            return why;
         }
 
         @Override

@@ -15,6 +15,8 @@ import org.shouwang.policy.Window;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.Completion;
 import org.shouwang.procedure.DutyContext;
+import org.shouwang.procedure.Monitored;
+import org.shouwang.procedure.MonitoredHouseholds;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Reasons;
 import org.springframework.stereotype.Component;
@@ -27,18 +29,21 @@ class EliminationVisitDuty extends EliminationDuty {
     private final Households households;
     private final Measures measures;
     private final IncomeTest incomeTest;
+    private final MonitoredHouseholds monitored;
 
     EliminationVisitDuty(
             Cases cases,
             EliminationAssessments assessments,
             Households households,
             Measures measures,
-            IncomeTest incomeTest) {
+            IncomeTest incomeTest,
+            MonitoredHouseholds monitored) {
         super(EliminationProcess.VISIT, cases);
         this.assessments = assessments;
         this.households = households;
         this.measures = measures;
         this.incomeTest = incomeTest;
+        this.monitored = monitored;
     }
 
     @Override
@@ -94,6 +99,14 @@ class EliminationVisitDuty extends EliminationDuty {
             details.put("perHead", income.perHead())
                     .put("testValue", income.testValue())
                     .put("line", income.line())
+                    .put("withinLine", income.withinLine())
+                    .put("headCount", form.path("headCount").asInt())
+                    .put(
+                            "category",
+                            monitored
+                                    .of(context.run().householdId())
+                                    .map(Monitored::category)
+                                    .orElse(""))
                     .put("derivationZh", income.derivation().zh())
                     .put("derivationEn", income.derivation().en());
         }

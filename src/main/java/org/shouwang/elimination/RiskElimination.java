@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.shouwang.notice.Notices;
 import org.shouwang.policy.Profile;
 import org.shouwang.procedure.CaseEvent;
 import org.shouwang.procedure.CaseFile;
@@ -30,8 +31,10 @@ class RiskElimination implements Procedure, Startable {
     private final Cases cases;
     private final CaseRuns runs;
     private final MonitoredHouseholds monitored;
+    private final Notices notices;
 
-    RiskElimination(Cases cases, CaseRuns runs, MonitoredHouseholds monitored) {
+    RiskElimination(Cases cases, CaseRuns runs, MonitoredHouseholds monitored, Notices notices) {
+        this.notices = notices;
         this.cases = cases;
         this.runs = runs;
         this.monitored = monitored;
@@ -109,9 +112,23 @@ class RiskElimination implements Procedure, Startable {
         return Optional.empty();
     }
 
+    @Override
+    public List<String> stopReasons() {
+        return List.of("NOMINATION_WITHDRAWN", "DEATH", "NEW_RISK");
+    }
+
+    @Override
+    public String stopEvent() {
+        return EliminationEvents.STOPPED;
+    }
+
     /** Monitoring goes on; where the village proposed the safety-net flag, its confirmation begins. */
     @Override
     public Optional<String> carryOut(String step, DutyContext context) {
+        if (step.equals(EliminationProcess.RECORD_STOP)) {
+            notices.strikeOff(context.run().caseNumber(), context.today(), "STOPPED");
+            return Optional.empty();
+        }
         Submission last = context.submissions().get(context.submissions().size() - 1);
         RunView run = context.run();
         cases.record(

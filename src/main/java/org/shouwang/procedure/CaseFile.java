@@ -52,6 +52,12 @@ public record CaseFile(
         return events.stream().filter(e -> wanted.contains(e.kind())).reduce((earlier, later) -> later);
     }
 
+    /** What was decided last about the household, by whichever procedure; nothing while the first is in hand. */
+    public Optional<CaseEvent> outcome() {
+        return latest(
+                "IDENTIFIED", "NOT_INCLUDED", "STOPPED", "ELIMINATED", "ROLLED_BACK", "REMOVED", "NATURAL_DECREASE");
+    }
+
     /** Whether it is approved, and a department has found something since that is not cleared up as not so. */
     public boolean approvedInConflict() {
         return latest("COMPARISON_CONFLICT", "CONFLICT_NOT_SO")

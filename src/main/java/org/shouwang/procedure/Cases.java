@@ -40,8 +40,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Cases {
 
-    private static final List<String> STOP_REASONS = List.of("WITHDRAWAL", "DEATH", "MISTAKEN_LEAD");
-
     private static final String STOP_MESSAGE = "procedureStopped";
 
     private static final List<String> MAY_STOP = List.of("VILLAGE_CLERK", "TOWNSHIP_CLERK", "COUNTY_CLERK");
@@ -256,13 +254,15 @@ public class Cases {
             throw Refusal.forbidden(Reason.of("procedure.may-not-stop"));
         }
         RunView run = running(number).orElseThrow(() -> Refusal.conflict(Reason.of("procedure.nothing-runs")));
+        Procedure stopped = procedures.procedure(run.processKey());
         Reasons reasons = new Reasons();
         reasons.addIf(
                 reason == null || reason.isBlank(),
                 Reason.of("procedure.stop-reason-missing").at("reason"));
         reasons.addIf(
-                reason != null && !reason.isBlank() && !STOP_REASONS.contains(reason),
-                Reason.of("procedure.stop-reason-unknown", reason).at("reason"));
+                reason != null && !reason.isBlank() && !stopped.stopReasons().contains(reason),
+                Reason.of("procedure.stop-reason-unknown", reason, String.join(", ", stopped.stopReasons()))
+                        .at("reason"));
         reasons.addIf(
                 explanation == null || explanation.isBlank(),
                 Reason.of("procedure.stop-explanation-missing").at("explanation"));
@@ -283,7 +283,7 @@ public class Cases {
         record(
                 number,
                 new CaseEvent(
-                        "STOPPED",
+                        stopped.stopEvent(),
                         doneOn,
                         run.number(),
                         details().put("reason", reason).put("explanation", explanation)));
@@ -304,9 +304,17 @@ public class Cases {
         return mayStop(actor, reach(number, actor)) && running(number).isPresent();
     }
 
-    /** Keys of the list STOP_REASON for which a person may stop a procedure. */
-    public List<String> stopReasons() {
-        return STOP_REASONS;
+    /**
+     * Why a person may stop what runs in a case.
+     *
+     * @param number the case
+     * @return keys of the list STOP_REASON, none where nothing runs that can be stopped
+     */
+    @Transactional(readOnly = true)
+    public List<String> stopReasons(String number) {
+        return running(number)
+                .map(run -> procedures.procedure(run.processKey()).stopReasons())
+                .orElse(List.of());
     }
 
     private static boolean mayStop(Actor actor, CaseRecord record) {
@@ -316,12 +324,7 @@ public class Cases {
     private Optional<RunView> running(String number) {
         return runRecords.findByCaseNumberOrderById(number).stream()
                 .map(RunRecord::view)
-                .filter(run -> run.endedOn() == null
-                        && procedures
-                                .procedure(run.processKey())
-                                .vocabulary()
-                                .messages()
-                                .contains(STOP_MESSAGE))
+                .filter(run -> run.endedOn() == null && procedures.awaits(run.number(), STOP_MESSAGE))
                 .findFirst();
     }
 

@@ -112,6 +112,16 @@ public interface Procedure {
         return Optional.empty();
     }
 
+    /** Why a person may stop it: keys of the list STOP_REASON; a diagram that draws no stop is never stopped. */
+    default List<String> stopReasons() {
+        return List.of("WITHDRAWAL", "DEATH", "MISTAKEN_LEAD");
+    }
+
+    /** Kind of the event that a stop leaves on the case. */
+    default String stopEvent() {
+        return "STOPPED";
+    }
+
     /** Whether a new case begins with this procedure. */
     default boolean opensCases() {
         return false;

@@ -180,6 +180,130 @@ class EliminationApiTest {
                 .containsExactlyInAnyOrder("ELIMINATION", "CURRENT_YEAR", "IDENTIFICATION");
     }
 
+    @Test
+    void one_meeting_one_sheet_and_one_list_deal_with_two_households_and_an_objection_holds_one_of_them() {
+        List<String> cases = new ArrayList<>();
+        List<String> households = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            JsonNode taken = monitored("ORDINARY", "ORDINARY", false);
+            String number = taken.path("caseNumber").asText();
+            cases.add(number);
+            households.add(taken.path("householdNumber").asText());
+            start(number, "riskElimination").expect(201);
+            village.does(
+                    number,
+                    "nomination",
+                    "NOMINATE",
+                    "2024-09-02",
+                    ApiClient.json("{'mode': 'ASSISTED', 'judgedBy': ['张三'], 'opinion': '符合条件'}"));
+            village.does(number, "eliminationVisit", "MET", "2024-09-02", visited());
+        }
+        ObjectNode minutes = ApiClient.json("{'meetingAt': '2024-09-02T09:00', 'meetingPlace': '村委会', 'entitled': 30,"
+                + " 'present': 25, 'votesFor': 24, 'votesAgainst': 1, 'abstained': 0}");
+        minutes.putArray("minutesPhoto").add(village.photo());
+        JsonNode appraisal = held(village, VILLAGE, "2024-09-02", "eliminationAppraisal", "PASSED", minutes, cases);
+        assertThat(village.client()
+                        .get("/meetings/" + appraisal.path("number").asText() + "/list")
+                        .expect(200)
+                        .body()
+                        .path("lines"))
+                .hasSize(2)
+                .allMatch(line -> line.path("perHead").decimalValue().signum() > 0);
+        ObjectNode notice =
+                ApiClient.json("{'place': '村务公开栏', 'issuingBody': '村民委员会', 'objectionPhone': '0470-8812345'}");
+        notice.putArray("postedPhoto").add(village.photo());
+        held(village, VILLAGE, "2024-09-02", "eliminationPosting", "POST", notice, cases);
+        String sheet = posted(cases.get(0));
+        JsonNode hangs = village.client().get("/notices/" + sheet).expect(200).body();
+        assertThat(hangs.path("kind").asText()).isEqualTo("ELIMINATION");
+        assertThat(hangs.path("lines"))
+                .hasSize(2)
+                .allMatch(line -> line.path("measures").asText().startsWith("综合保障"));
+        village.client()
+                .post(
+                        "/notices/" + sheet + "/objections",
+                        ApiClient.json(
+                                "{'way': 'OTHER', 'receivedOn': '2024-09-02', 'text': '该户收入没有稳定', 'caseNumber': '"
+                                        + cases.get(1) + "'}"))
+                .expect(201);
+        time.moveTo(LocalDate.parse("2024-09-10"));
+
+        JsonNode passed = village.client()
+                .post("/notices/" + sheet + "/conclusion", ApiClient.json("{'doneOn': '2024-09-10'}"))
+                .expect(200)
+                .body();
+
+        assertThat(passed.path("items"))
+                .extracting(one -> one.path("done").asBoolean())
+                .containsExactly(true, false);
+        ObjectNode investigated = ApiClient.json(
+                "{'objection': '该户收入没有稳定', 'investigators': ['张三', '李四']," + " 'findings': '务工合同到期未续签'}");
+        village.does(cases.get(1), "eliminationNoticeEnd", "UPHELD", "2024-09-10", investigated);
+        assertThat(village.client().get("/notices/" + sheet).body().path("lines"))
+                .extracting(line -> line.path("concludedAs").asText())
+                .containsExactly("PASSED", "KEPT");
+        township.does(
+                cases.get(0),
+                "eliminationCheck",
+                "CONFIRMED",
+                "2024-09-10",
+                ApiClient.json("{'checkers': ['王五'], 'opinion': '属实'}"));
+        assertThat(village.client()
+                        .post(
+                                "/cases/" + cases.get(0) + "/stop",
+                                ApiClient.json(
+                                        "{'reason': 'MISTAKEN_LEAD', 'doneOn': '2024-09-10', 'explanation': '无'}"))
+                        .expect(422)
+                        .reasons())
+                .containsExactly("procedure.stop-reason-unknown");
+        village.client()
+                .post(
+                        "/cases/" + cases.get(0) + "/stop",
+                        ApiClient.json("{'reason': 'NEW_RISK', 'doneOn': '2024-09-10', 'explanation': '户主住院'}"))
+                .expect(204);
+        JsonNode life = village.client()
+                .get("/cases/" + cases.get(0) + "/life")
+                .expect(200)
+                .body()
+                .path("items");
+        assertThat(life.findValuesAsText("kind"))
+                .containsSubsequence(
+                        "IDENTIFIED", "MEASURE_BEGAN", "RUN_STARTED", "ELIMINATION_POSTED", "ELIMINATION_STOPPED");
+        assertThat(assessed(households.get(0)).path("underWay").asBoolean()).isFalse();
+        assertThat(village.client()
+                        .get("/eliminations/worklist?which=NOBODY")
+                        .expect(422)
+                        .reasons())
+                .containsExactly("elimination.list-unknown");
+        village.client()
+                .post("/households/" + households.get(1) + "/monitoring-decisions", ApiClient.object())
+                .expect(422);
+    }
+
+    private String posted(String number) {
+        for (JsonNode event : village.client().get("/cases/" + number).body().path("events")) {
+            if (event.path("kind").asText().equals("ELIMINATION_POSTED")) {
+                return event.path("details").path("notice").asText();
+            }
+        }
+        return null;
+    }
+
+    private JsonNode held(
+            Desk desk, String area, String on, String duty, String verdict, ObjectNode shared, List<String> cases) {
+        ObjectNode meeting =
+                ApiClient.object().put("duty", duty).put("area", area).put("doneOn", on);
+        meeting.set("shared", shared);
+        cases.forEach(number -> meeting.withArray("results")
+                .addObject()
+                .put("taskId", desk.finds(number, duty))
+                .put("verdict", verdict));
+        JsonNode held = desk.client().post("/meetings", meeting).expect(201).body();
+        assertThat(held.path("results"))
+                .allMatch(result -> result.path("objections").isEmpty());
+        return held;
+    }
+
     private JsonNode monitored(String labourOfHead, String labourOfSpouse, boolean allowance) {
         ObjectNode list = ApiClient.object();
         ObjectNode household = ApiClient.json(

@@ -19,6 +19,7 @@ import org.shouwang.household.MemberConditions;
 import org.shouwang.household.MemberFields;
 import org.shouwang.procedure.CaseFile;
 import org.shouwang.procedure.CaseWalker;
+import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.RunStarts;
 import org.shouwang.takeover.Takeover;
 import org.shouwang.takeover.Takeovers;
@@ -42,6 +43,9 @@ class EveryPathOfEliminationTest {
 
     @Autowired
     RunStarts starts;
+
+    @Autowired
+    Cases cases;
 
     @BeforeEach
     void day() {
@@ -115,6 +119,25 @@ class EveryPathOfEliminationTest {
                         .path("mode")
                         .asText())
                 .isEqualTo("NATURAL");
+    }
+
+    @Test
+    void a_new_risk_stops_it_while_the_notice_hangs_and_monitoring_goes_on() {
+        String run = posted("ASSISTED");
+        LocalDate later = DAY.plusDays(8);
+
+        walker.as("village-" + VILLAGE, () -> {
+            cases.stop(caseOf(run), "NEW_RISK", later, "公示期间户主住院,出现新的支出");
+            return null;
+        });
+
+        CaseFile file = walker.file(caseOf(run), COUNTY);
+        assertThat(file.runs().get(0).run().endedOn()).isNotNull();
+        assertThat(file.closedOn()).isNull();
+        assertThat(file.latest("ELIMINATION_STOPPED")).isPresent();
+        assertThat(file.outcome().orElseThrow().kind()).isEqualTo("IDENTIFIED");
+        assertThat(walker.as("village-" + VILLAGE, () -> cases.stopReasons(caseOf(run))))
+                .isEmpty();
     }
 
     @ParameterizedTest

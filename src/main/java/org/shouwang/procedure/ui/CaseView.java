@@ -151,7 +151,7 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     }
 
     private Component standing(CaseFile file) {
-        String outcome = file.latest("IDENTIFIED", "NOT_INCLUDED", "STOPPED")
+        String outcome = file.outcome()
                 .map(event -> getTranslation("event." + event.kind()))
                 .orElseGet(() -> getTranslation("view.case.in-hand"));
         Span badge = new Span(outcome);

@@ -35,7 +35,7 @@ class CaseViewStop extends Dialog {
         setWidth("min(520px, 94vw)");
         reason.setId("stop-reason");
         reason.setLabel(getTranslation("view.case.stop.reason"));
-        reason.setItems(cases.stopReasons());
+        reason.setItems(cases.stopReasons(number));
         reason.setItemLabelGenerator(key -> words.code("STOP_REASON", key));
         reason.setRequiredIndicatorVisible(true);
         reason.setManualValidation(true);
