@@ -7,6 +7,9 @@ import com.vaadin.flow.component.html.Div;
 /** Names and values side by side, as many in a row as there is room for. */
 public class FactList extends DescriptionList {
 
+    /** More characters than this are read better over the whole width than in a column. */
+    private static final int LONG = 60;
+
     /** An empty list. */
     public FactList() {
         addClassName("fact-list");
@@ -21,7 +24,9 @@ public class FactList extends DescriptionList {
      */
     public FactList fact(String name, String value) {
         if (value != null && !value.isBlank()) {
-            add(pair(new Term(name), new Description(value)));
+            Div pair = pair(new Term(name), new Description(value));
+            pair.setClassName("fact-long", value.length() > LONG);
+            add(pair);
         }
         return this;
     }
