@@ -19,7 +19,11 @@ class RefusedView extends Div implements HasErrorParameter<Refusal> {
         Refusal refusal = parameter.getException();
         Div reasons = new Div();
         refusal.reasons().forEach(reason -> reasons.add(Refusals.line(reason)));
-        add(new EmptyState(getTranslation("view.shell.refused"), getTranslation("view.shell.refused.hint"), reasons));
+        add(new EmptyState(
+                getTranslation("view.shell.refused"),
+                getTranslation("view.shell.refused.hint"),
+                reasons,
+                RouteNotFound.home(this)));
         return switch (refusal.kind()) {
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
             case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;

@@ -1,5 +1,6 @@
 package org.shouwang.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -17,8 +18,14 @@ class RouteNotFound extends Div implements HasErrorParameter<NotFoundException> 
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
-        add(new EmptyState(getTranslation("view.shell.not-found"), getTranslation("view.shell.not-found.hint")));
+        add(new EmptyState(
+                getTranslation("view.shell.not-found"), getTranslation("view.shell.not-found.hint"), home(this)));
         return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    /** The way on from a page that is none; on a phone no navigation stands beside it. */
+    static PageLink home(Component page) {
+        return new PageLink(page.getTranslation("view.shell.home"), "");
     }
 
     /** The same for a page whose annotations keep the person out. */
@@ -28,7 +35,8 @@ class RouteNotFound extends Div implements HasErrorParameter<NotFoundException> 
 
         @Override
         public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
-            add(new EmptyState(getTranslation("view.shell.not-found"), getTranslation("view.shell.not-found.hint")));
+            add(new EmptyState(
+                    getTranslation("view.shell.not-found"), getTranslation("view.shell.not-found.hint"), home(this)));
             return HttpServletResponse.SC_NOT_FOUND;
         }
     }

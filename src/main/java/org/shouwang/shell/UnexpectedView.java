@@ -27,7 +27,10 @@ class UnexpectedView extends Div implements HasErrorParameter<Exception> {
             return HttpServletResponse.SC_CONFLICT;
         }
         LOG.error("The page {} failed", event.getLocation().getPath(), parameter.getException());
-        add(new EmptyState(getTranslation("view.shell.unexpected"), getTranslation("view.shell.unexpected.hint")));
+        add(new EmptyState(
+                getTranslation("view.shell.unexpected"),
+                getTranslation("view.shell.unexpected.hint"),
+                RouteNotFound.home(this)));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }
