@@ -9,6 +9,7 @@
             "household",
             "document",
             "form",
+            "form::ui",
             "process",
             "procedure",
             "notification",

@@ -49,7 +49,8 @@ public class Wording {
     }
 
     /**
-     * The sentence of a reason; an argument that is a {@link Text} is put in the reader's language.
+     * The sentence of a reason; an argument that is a {@link Text}, or a key of wording behind an {@code @},
+     * is put in the reader's language.
      *
      * @param reason why
      * @param locale the reader's language
@@ -58,10 +59,16 @@ public class Wording {
     public String of(Reason reason, Locale locale) {
         return messages.getMessage(
                 "reason." + reason.id(),
-                reason.args().stream()
-                        .map(arg -> arg instanceof Text text ? text.in(locale) : String.valueOf(arg))
-                        .toArray(),
+                reason.args().stream().map(arg -> worded(arg, locale)).toArray(),
                 locale);
+    }
+
+    private Object worded(Object arg, Locale locale) {
+        if (arg instanceof Text text) {
+            return text.in(locale);
+        }
+        String shown = String.valueOf(arg);
+        return shown.startsWith("@") ? messages.getMessage(shown.substring(1), null, shown, locale) : shown;
     }
 
     /** A key in both languages. */

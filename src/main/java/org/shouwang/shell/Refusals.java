@@ -75,10 +75,13 @@ public final class Refusals {
      * @return the sentence
      */
     public static String sentence(Reason reason) {
-        return UI.getCurrent()
-                .getTranslation(
-                        "reason." + reason.id(),
-                        reason.args().stream().map(String::valueOf).toArray());
+        UI ui = UI.getCurrent();
+        return ui.getTranslation(
+                "reason." + reason.id(),
+                reason.args().stream()
+                        .map(String::valueOf)
+                        .map(arg -> arg.startsWith("@") ? ui.getTranslation(arg.substring(1)) : arg)
+                        .toArray());
     }
 
     /**

@@ -20,6 +20,8 @@ import org.shouwang.shared.Text;
  * @param departments how departments answer comparisons
  * @param greenChannels green channels whose procedure is not complete
  * @param returns why files were sent back in the last ninety days, the most frequent reason first
+ * @param withoutContact monitored households to which no assistance contact is assigned today
+ * @param identifiedTwice households identified twice within twelve months
  */
 public record Board(
         String area,
@@ -34,7 +36,9 @@ public record Board(
         List<Leads> leads,
         List<Department> departments,
         int greenChannels,
-        List<SentBack> returns) {
+        List<SentBack> returns,
+        int withoutContact,
+        int identifiedTwice) {
 
     /**
      * Open work of one step in one township.

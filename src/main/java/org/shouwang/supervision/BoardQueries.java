@@ -170,6 +170,24 @@ class BoardQueries {
         return asked(GREEN_CHANNELS, scope).query(Integer.class).single();
     }
 
+    int withoutContact(Scope scope, LocalDate today) {
+        return jdbc.sql("select count(*) " + HouseholdsToWatch.ALONE.replace("{scope}", scope.sql("c.area_code")))
+                .params(scope.params())
+                .param("today", today)
+                .query(Integer.class)
+                .single();
+    }
+
+    int identifiedTwice(Scope scope) {
+        return jdbc.sql("select count(*) from (" + HouseholdsToWatch.TWICE.replace("{scope}", scope.sql("n.area_code"))
+                        + ") twice")
+                .params(scope.params())
+                .param("months", HouseholdsToWatch.MONTHS)
+                .param("most", HouseholdsToWatch.MOST)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Open and overdue by element of a diagram. */
     void heat(String process, Scope scope, LocalDate today, Map<String, Supervision.Heat> into) {
         asked(HEAT, scope).param("process", process).param("today", today).query(row -> {

@@ -27,9 +27,9 @@ public class HouseholdsToWatch {
     public static final int MONTHS = 12;
 
     private static final int LONGEST = 120;
-    private static final int MOST = 2000;
+    static final int MOST = 2000;
 
-    private static final String TWICE =
+    static final String TWICE =
             """
             select h.number as household, n.head_name, n.area_code, o.number as first_case, i.on_date as first_on,
                 (select x.on_date from case_event x where x.case_number = o.number and x.kind = 'ELIMINATED'
@@ -181,14 +181,6 @@ public class HouseholdsToWatch {
                         row.getString("number"),
                         row.getObject("valid_from", LocalDate.class)))
                 .list();
-    }
-
-    /** How many {@link #withoutContact} there are within a scope. */
-    int countWithoutContact(Scope scope) {
-        return database.sql("select count(*) " + ALONE.replace("{scope}", scope.sql("c.area_code")))
-                .params(alone(scope))
-                .query(Integer.class)
-                .single();
     }
 
     /**

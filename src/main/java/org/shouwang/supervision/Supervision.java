@@ -74,7 +74,9 @@ public class Supervision {
                 queries.leads(scope),
                 queries.departments(scope, from, today),
                 queries.greenChannels(scope),
-                sentBack(scope, from, today));
+                sentBack(scope, from, today),
+                queries.withoutContact(scope, today),
+                queries.identifiedTwice(scope));
     }
 
     private List<Board.SentBack> sentBack(Scope scope, LocalDate from, LocalDate today) {

@@ -169,6 +169,58 @@ class ScenarioTwelveApiTest {
         a.village.client().get("/households/" + household).expect(200);
     }
 
+    @Test
+    void the_county_transfers_at_once_where_the_giving_side_disagrees_and_a_request_may_be_withdrawn() {
+        JsonNode taken = monitored();
+        String household = taken.path("householdNumber").asText();
+        String number = taken.path("caseNumber").asText();
+        ObjectNode start = ApiClient.object().put("procedure", "responsibilityTransfer");
+        a.village.client().post("/cases/" + number + "/runs", start).expect(201);
+        a.village.does(
+                number,
+                "transferRequest",
+                "CANCEL",
+                "2024-07-08",
+                ApiClient.object().put("reason", "误提"));
+        assertThat(a.waits(number)).isEmpty();
+        a.village
+                .client()
+                .post(
+                        "/households/" + household + "/transfers",
+                        ApiClient.json("{'transferOn': '2024-07-08', 'reason': '已搬迁'}")
+                                .put("toVillage", RECEIVING))
+                .expect(201);
+        assertThat(a.village
+                        .client()
+                        .post("/cases/" + number + "/runs", start)
+                        .expect(409)
+                        .reasons())
+                .containsExactly("procedure.under-way-already");
+        a.village.does(
+                number,
+                "givingConfirmation",
+                "DISAGREE",
+                "2024-07-08",
+                confirmed().put("reasons", "仍在本村"));
+
+        a.county.does(
+                number,
+                "transferRuling",
+                "TRANSFER",
+                "2024-07-08",
+                confirmed().put("reasons", "实际居住在接收村").put("contactName", "接手人"));
+
+        a.village.client().get("/cases/" + number).expect(404);
+        assertThat(b.village
+                        .client()
+                        .get("/households/" + household)
+                        .expect(200)
+                        .body()
+                        .path("contactName")
+                        .asText())
+                .isEqualTo("接手人");
+    }
+
     private static ObjectNode confirmed() {
         ObjectNode form = ApiClient.object();
         form.putArray("confirmedBy").add("李四");

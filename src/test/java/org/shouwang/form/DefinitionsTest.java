@@ -70,6 +70,7 @@ class DefinitionsTest {
             Map.entry("supervisionReply", List.of("REPLY")),
             Map.entry("supervisionReview", List.of("ACCEPT", "RETURN_REPLY")),
             Map.entry("helpRecord", List.of("SUBMIT")),
+            Map.entry("householdChange", List.of("SUBMIT")),
             Map.entry("refusalReview", List.of("SUBMIT")),
             Map.entry("watchJudgement", List.of("SUBMIT")),
             Map.entry("watchEnd", List.of("SUBMIT")),

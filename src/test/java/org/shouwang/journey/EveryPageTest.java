@@ -197,6 +197,7 @@ class EveryPageTest {
                         "/supervision/orders/" + order(),
                         "#order-facts"),
                 new Opened("supervision/work", COUNTY, "/supervision/work", "#work-sheet"),
+                new Opened("supervision/households", COUNTY, "/supervision/households", "#watch-twice"),
                 new Opened("supervision/heat", COUNTY, "/supervision/heat", "bpmn-viewer[ready]"),
                 new Opened("green-channel", COUNTY, "/green-channel", "h1"),
                 new Opened("watch-list", COUNTY, "/watch-list", "h1"),

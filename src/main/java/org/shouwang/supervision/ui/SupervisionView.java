@@ -61,7 +61,8 @@ class SupervisionView extends Div {
         area.addValueChangeListener(change -> refresh());
         Nav tabs = new Nav(
                 new PageLink(getTranslation("view.supervision.heat"), "supervision/heat"),
-                new PageLink(getTranslation("view.supervision.work"), "supervision/work"));
+                new PageLink(getTranslation("view.supervision.work"), "supervision/work"),
+                new PageLink(getTranslation("view.supervision.households"), "supervision/households"));
         tabs.addClassName("tab-links");
         tabs.getElement().setAttribute("aria-label", getTranslation("view.supervision.title"));
         Div filters = new Div(area);
@@ -89,7 +90,13 @@ class SupervisionView extends Div {
                 .fact(
                         getTranslation("view.supervision.open"),
                         WorkLink.of(board.open(), board.area(), null, null, Part.ALL))
-                .fact(getTranslation("view.supervision.green"), greenChannels(board));
+                .fact(getTranslation("view.supervision.green"), greenChannels(board))
+                .fact(
+                        getTranslation("view.supervision.alone"),
+                        households(board, board.withoutContact(), "board-alone"))
+                .fact(
+                        getTranslation("view.supervision.twice"),
+                        households(board, board.identifiedTwice(), "board-twice"));
         return figures;
     }
 
@@ -100,6 +107,17 @@ class SupervisionView extends Div {
         }
         PageLink link = new PageLink(count, "green-channel" + (board.area() == null ? "" : "?area=" + board.area()));
         link.setId("board-green");
+        return link;
+    }
+
+    private static Component households(Board board, int count, String id) {
+        if (count == 0) {
+            return new Span("0");
+        }
+        PageLink link = new PageLink(
+                String.valueOf(count),
+                "supervision/households" + (board.area() == null ? "" : "?area=" + board.area()));
+        link.setId(id);
         return link;
     }
 

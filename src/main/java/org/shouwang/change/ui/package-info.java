@@ -1,0 +1,2 @@
+/** What changed in a household and who answers for it, on the household's page. */
+package org.shouwang.change.ui;
