@@ -61,7 +61,10 @@ class ShouwangChartElement extends LitElement {
     const style = getComputedStyle(this);
     const text = style.getPropertyValue('--lumo-body-text-color').trim();
     const size = parseFloat(style.fontSize) * 0.8;
-    const names = { type: 'category', data: chart.labels, axisLabel: { color: text, fontSize: size, hideOverlap: true, alignMinLabel: 'left', alignMaxLabel: 'right' }, inverse: !!chart.lying };
+    // Along the foot the outermost names stay within the chart; beside lying bars each ends at its bar.
+    const ends = chart.lying ? {} : { alignMinLabel: 'left', alignMaxLabel: 'right' };
+    const axisLabel = { color: text, fontSize: size, hideOverlap: true, ...ends };
+    const names = { type: 'category', data: chart.labels, axisLabel, inverse: !!chart.lying };
     const numbers = { type: 'value', minInterval: 1, axisLabel: { color: text, fontSize: size } };
     return {
       animation: false,

@@ -253,7 +253,7 @@ class EveryPageTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void speaks_chinese_is_accessible_and_fits_a_phone(Opened opened) {
+    void speaks_chinese_is_accessible_and_fits_a_phone_in_large_text_too(Opened opened) {
         unanswered.clear();
         Page page = open(opened, false);
         for (int width : List.of(1440, 768, 360)) {
@@ -278,6 +278,7 @@ class EveryPageTest {
                                 .map(node -> rule.getId() + ": " + node.getTarget() + " " + node.getHtml() + " "
                                         + node.getFailureSummary()))
                         .toList();
+        Object sidewaysWhenLarge = inLargeText(page, opened.name());
 
         SoftAssertions all = new SoftAssertions();
         all.assertThat(latin).as("words that are not Chinese").isEmpty();
@@ -286,8 +287,18 @@ class EveryPageTest {
                 .isEmpty();
         all.assertThat(unanswered).as("asked for in vain").isEmpty();
         all.assertThat(sideways).as("scrolls sideways").isEqualTo(List.of());
+        all.assertThat(sidewaysWhenLarge).as("scrolls sideways in large text").isEqualTo(List.of());
         all.assertThat(findings).as("accessibility").isEmpty();
         all.assertAll();
+    }
+
+    /** Keeps the pictures of a page in large text; answers what is wider than a phone then. */
+    private static Object inLargeText(Page page, String name) {
+        page.evaluate("document.documentElement.classList.add('large-text')");
+        Desk.picture(page, name + "-large");
+        page.setViewportSize(360, 740);
+        Desk.picture(page, name + "-large");
+        return page.evaluate(SIDEWAYS);
     }
 
     @ParameterizedTest
@@ -304,18 +315,6 @@ class EveryPageTest {
         if (!opened.path().startsWith("/print/")) {
             assertThat(words).contains("中文");
         }
-        assertThat(page.evaluate(SIDEWAYS)).isEqualTo(List.of());
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void stands_in_large_text_too(Opened opened) {
-        Page page = open(opened, false);
-        page.evaluate("document.documentElement.classList.add('large-text')");
-        Desk.picture(page, opened.name() + "-large");
-        page.setViewportSize(360, 740);
-        Desk.picture(page, opened.name() + "-large");
-
         assertThat(page.evaluate(SIDEWAYS)).isEqualTo(List.of());
     }
 
