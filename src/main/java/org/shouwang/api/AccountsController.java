@@ -33,8 +33,12 @@ class AccountsController {
     /**
      * An account to be created.
      *
+     * @param username name to log in with: small letters, digits, dot, dash and underscore, 3 to 64
+     * @param name what the person is called
      * @param language {@code zh} or {@code en}; {@code zh} where none is given
      * @param enabledFrom today where none is given
+     * @param enabledTo last day on which it may log in, or null for no end
+     * @param posts the posts it gets, at least one
      */
     record AccountToCreate(
             String username,
@@ -47,6 +51,7 @@ class AccountsController {
     /**
      * An account with the password that opens it the first time.
      *
+     * @param account the account as it is now
      * @param oneTimePassword in the clear, in this answer alone
      */
     record Created(Account account, String oneTimePassword) {
@@ -57,6 +62,12 @@ class AccountsController {
         }
     }
 
+    /**
+     * A password that opens an account once.
+     *
+     * @param username name to log in with
+     * @param oneTimePassword in the clear, in this answer alone; to be replaced at the next log-in
+     */
     record OneTimePassword(String username, String oneTimePassword) {
         /** Without the password, should it ever be logged. */
         @Override
@@ -65,6 +76,11 @@ class AccountsController {
         }
     }
 
+    /**
+     * When a post ends.
+     *
+     * @param lastDay last day of the post; the day before its first takes it back altogether
+     */
     record LastDay(LocalDate lastDay) {}
 
     private final Accounts accounts;

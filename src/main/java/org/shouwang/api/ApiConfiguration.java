@@ -34,14 +34,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 /** How the interface reads, answers and describes itself. */
 @Configuration(proxyBeanMethods = false)
 @OpenAPIDefinition(
-        info =
-                @Info(
-                        title = "Shouwang",
-                        version = "1",
-                        description = "Monitoring and assistance to prevent return to poverty (防止返贫动态监测和帮扶). "
-                                + "Errors are problem details (RFC 9457) in the language of Accept-Language (zh or en). "
-                                + "Dates are days in China; lists are read onwards with the cursor.",
-                        license = @License(name = "Apache-2.0")),
+        info = @Info(title = "Shouwang", version = "1", license = @License(name = "Apache-2.0")),
         security = {@SecurityRequirement(name = "basic"), @SecurityRequirement(name = "session")})
 @SecurityScheme(name = "basic", type = SecuritySchemeType.HTTP, scheme = "basic", description = "User name, password")
 @SecurityScheme(

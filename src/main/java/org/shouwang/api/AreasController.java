@@ -19,6 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Areas", description = "Provinces down to villages and their parts, and the departments of a county")
 class AreasController {
 
+    /**
+     * An area and where it lies.
+     *
+     * @param area the area
+     * @param fullName its name from the province on
+     * @param path the areas in which it lies, the province first, itself last
+     */
     record AreaDetail(Area area, String fullName, List<Area> path) {}
 
     private final Territory territory;

@@ -25,7 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Help and green channel", description = "Help to households, before their entry by the green channel only")
 class AssistanceController {
 
-    /** Number of a record that was made. */
+    /**
+     * Number of a record that was made.
+     *
+     * @param id id of the record
+     */
     @Schema(name = "RecordedHelp")
     record Recorded(long id) {}
 

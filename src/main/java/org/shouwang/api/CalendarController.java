@@ -35,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 class CalendarController {
 
     /**
+     * A year of the calendar.
+     *
      * @param year calendar year
      * @param version version of the calendar, as derivations of deadlines name it
      * @param horizon last day whose notice is known; dates after it are provisional
@@ -52,7 +54,13 @@ class CalendarController {
             long workingDays,
             List<SpecialDay> days) {}
 
-    /** A point of a preview, as a sentence. */
+    /**
+     * A point of a preview, as a sentence.
+     *
+     * @param id stable id of the rule
+     * @param field what of the notice it speaks of, or absent
+     * @param message the sentence in the language of the request
+     */
     @Schema(name = "NoticeRemark")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Remark(String id, String field, String message) {}
@@ -60,9 +68,20 @@ class CalendarController {
     /**
      * What a notice makes of the calendar.
      *
+     * @param year calendar year, null where the notice names none
+     * @param notice title of the notice
+     * @param edition 1 for a year not known yet, higher for a correction
+     * @param daysOff days off in all
+     * @param weekdaysOff those among them from Monday to Friday
+     * @param makeUpDays make-up workdays in all
+     * @param workingDays working days of the year
+     * @param versionBefore version of the nationwide calendar now
+     * @param versionAfter its version with the notice
      * @param acceptable whether nothing speaks against it
      * @param errors why it can't be taken in
      * @param warnings what looks unlikely and has to be confirmed
+     * @param days all days by date
+     * @param changed of a correction: the days that are treated otherwise than by the edition before
      */
     @Schema(name = "NoticePreview")
     record Preview(
@@ -81,7 +100,15 @@ class CalendarController {
             List<SpecialDay> days,
             List<SpecialDay> changed) {}
 
-    /** A day of a county to be entered. */
+    /**
+     * A day of a county to be entered.
+     *
+     * @param day the day
+     * @param workday true for a workday, false (or left out) for a day off
+     * @param name what the day is called, in Chinese
+     * @param nameEn the same in English
+     * @param ground the text it rests on
+     */
     @Schema(name = "CountyDayToAdd")
     record NewDay(LocalDate day, Boolean workday, String name, String nameEn, String ground) {}
 

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CalendarProposalsController {
 
     /** A date before and after, with how the new one comes about. */
-    @Schema(name = "ProposedDate")
+    @Schema(name = "ProposedDateRow")
     record Row(@com.fasterxml.jackson.annotation.JsonUnwrapped ProposedDate date, Text label, Text explanation) {}
 
     private final CalendarProposals proposals;

@@ -39,11 +39,33 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Cases", description = "A monitoring episode of a household each, with all that happened in it")
 class CasesController {
 
-    /** The law that a case is pinned to; its values are at /profiles/{id}. */
+    /**
+     * The law that a case is pinned to; its values are at /profiles/{id}.
+     *
+     * @param id id of the version, to be read by {@code GET /profiles/{id}}
+     * @param key key of the profile
+     * @param version version of the profile
+     * @param name what pages call it
+     * @param area area whose rules they are
+     * @param totalLimitGround where the total limit is written
+     */
     @Schema(name = "PinnedProfile")
     record Pinned(long id, String key, String version, Text name, AreaCode area, LegalReference totalLimitGround) {}
 
-    /** Work that a run waits for. */
+    /**
+     * Work that a run waits for.
+     *
+     * @param taskId the task, to be read by {@code GET /tasks/{id}}
+     * @param duty word of the duty
+     * @param dutyLabel what the duty is called
+     * @param element element id in the diagram
+     * @param roles keys of the roles that may do it ({@code GET /roles})
+     * @param party key of the department, where several do the duty side by side, else null
+     * @param receivedOn legal date of arrival
+     * @param dueOn until when, or null
+     * @param provisional whether the date rests on a calendar not yet published
+     * @param claimedBy user name of whoever is at it, or null
+     */
     record Waiting(
             String taskId,
             String duty,
@@ -57,8 +79,22 @@ class CasesController {
             String claimedBy) {}
 
     /**
-     * One passage through a procedure: where it is, the elements and flows of its diagram that it took, and how many days
-     * each place kept it waiting.
+     * One passage through a procedure: where it is, the elements and flows of its diagram that it took, and how
+     * many days each place kept it waiting.
+     *
+     * @param number its number
+     * @param processKey the procedure: {@code identification}, {@code riskElimination}, {@code safetyNetFlag} …;
+     *     GET /cases/{number}/startable lists those that a person may start
+     * @param diagramVersion version of the diagram it is pinned to
+     * @param startedOn when it started
+     * @param endedOn when it ended, or null while it runs
+     * @param active element ids where it waits
+     * @param visited element ids it has passed
+     * @param flows ids of the sequence flows it took
+     * @param waits how long each place kept it waiting
+     * @param waitsFor the open work, with who may do it; empty while it waits for a date
+     * @param deadlines its deadlines with their derivation
+     * @param submissions what was handed in, oldest first
      */
     record Run(
             String number,
@@ -74,7 +110,27 @@ class CasesController {
             List<Filed.Deadline> deadlines,
             List<Filed.Handed> submissions) {}
 
-    /** A case with all that happened in it. */
+    /**
+     * A case with all that happened in it.
+     *
+     * @param number its number
+     * @param householdId id of the household
+     * @param headName head of the household
+     * @param area code of the village where it lives
+     * @param areaName the village by name, from the province on
+     * @param leadNumber the lead it comes from; null where the case was taken over
+     * @param leadFoundOn day the lead was found, or of the identification where the case was taken over
+     * @param channel how the lead came, key of the list LEAD_CHANNEL; null where the case was taken over
+     * @param declared whether the household declared itself
+     * @param openedOn when it was opened
+     * @param closedOn when it was closed, or null
+     * @param atRisk whether it waits for its decision and can hardly get it within the total limit
+     * @param comparisonConflict whether it is approved and a department found something since that is not cleared
+     *     up
+     * @param profile the law it is pinned to
+     * @param events what happened, oldest first
+     * @param runs its runs, oldest first
+     */
     @Schema(name = "Case")
     record Detail(
             String number,
@@ -94,18 +150,41 @@ class CasesController {
             List<CaseEvent> events,
             List<Run> runs) {}
 
-    /** Why a procedure is stopped. */
+    /**
+     * Why a procedure is stopped.
+     *
+     * @param reason {@code WITHDRAWAL}, {@code DEATH} (of the only member) or {@code MISTAKEN_LEAD}
+     * @param doneOn the legal date, not after today
+     * @param explanation why, in words
+     */
     record Stop(String reason, LocalDate doneOn, String explanation) {}
 
-    /** Days added to a limit. */
+    /**
+     * Days added to a limit.
+     *
+     * @param days how many, in the unit of the limit; most as the profile has it (extension)
+     * @param reason why, in words
+     * @param ground the rule or decision it rests on
+     */
     @Schema(name = "DeadlineExtension")
     record Extended(Integer days, String reason, String ground) {}
 
-    /** Days left out of a limit. */
+    /**
+     * Days left out of a limit.
+     *
+     * @param from first day that does not count
+     * @param to last day that does not count
+     * @param reason why, in words
+     * @param ground the rule or decision it rests on
+     */
     @Schema(name = "DeadlinePause")
     record Paused(LocalDate from, LocalDate to, String reason, String ground) {}
 
-    /** When something owed was done. */
+    /**
+     * When something owed was done.
+     *
+     * @param doneOn the legal date, not after today
+     */
     @Schema(name = "DeadlineFulfilment")
     record Fulfilled(LocalDate doneOn) {}
 

@@ -26,7 +26,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Changes", description = "What changed in a household, with its income per head before and after")
 class ChangesController {
 
-    /** A kind of change and what it asks for. */
+    /**
+     * A kind of change and what it asks for.
+     *
+     * @param kind its key, to be sent as {@code kind} of a change
+     * @param label what it is called
+     * @param joins whether somebody joins the household
+     * @param leaves whether somebody leaves it
+     * @param needsEvidence whether an attachment has to prove it
+     * @param hasDestination whether it says where to
+     */
     @Schema(name = "ChangeKindDetail")
     record Kind(
             String kind, Text label, boolean joins, boolean leaves, boolean needsEvidence, boolean hasDestination) {}

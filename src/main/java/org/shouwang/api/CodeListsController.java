@@ -24,10 +24,31 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Code lists", description = "What may be chosen in forms on a day, with labels in both languages")
 class CodeListsController {
 
+    /**
+     * A code list.
+     *
+     * @param key key of the list, to be read by {@code GET /code-lists/{list}}
+     * @param name what the list is called
+     */
     record ListName(String key, Text name) {}
 
+    /**
+     * A code to be added.
+     *
+     * @param key what is stored in facts and forms: letters, digits and underscores; unique in the list
+     * @param label wording in both languages
+     * @param validFrom first day on which it may be chosen
+     * @param validTo last day, or null for no end
+     * @param order position in the list
+     * @param parent key of the code above it where the list has two levels, or null
+     */
     record NewCode(String key, Text label, LocalDate validFrom, LocalDate validTo, int order, String parent) {}
 
+    /**
+     * When a code ends.
+     *
+     * @param lastDay last day on which the code may be chosen
+     */
     record LastDay(LocalDate lastDay) {}
 
     private final CodeLists codeLists;

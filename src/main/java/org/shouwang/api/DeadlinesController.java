@@ -41,11 +41,11 @@ class DeadlinesController {
      * @param county with {@code leadFoundOn} its procedure; without, its own days off beside the nationwide ones
      * @param leadFoundOn for all dates of a procedure
      * @param postedOn posting of the village notice, assumed where it is not given
-     * @param start not counted
-     * @param quantity number of days
+     * @param start day from which a number of days counts, itself not counted
+     * @param quantity number of days, a whole number
      * @param unit calendar or working days
      * @param roll whether a last day on a day off moves to the next workday; false where not given
-     * @param items several numbers of days
+     * @param items several numbers of days, at most 500
      */
     @Schema(name = "DeadlineSimulation")
     record Question(
@@ -58,7 +58,15 @@ class DeadlinesController {
             Boolean roll,
             List<Item> items) {}
 
-    /** A number of days. */
+    /**
+     * A number of days.
+     *
+     * @param county county whose own days off count as well; null for the nationwide calendar alone
+     * @param start day from which it counts, itself not counted
+     * @param quantity number of days, a whole number
+     * @param unit {@code WORKING} or {@code CALENDAR} days
+     * @param roll whether a last day on a day off moves to the next workday; false where not given
+     */
     @Schema(name = "DeadlineSimulationItem")
     record Item(AreaCode county, LocalDate start, BigDecimal quantity, DayUnit unit, Boolean roll) {}
 
@@ -67,11 +75,22 @@ class DeadlinesController {
      *
      * @param key of a procedure: which value of the profile, else absent
      * @param label what it is called, else absent
+     * @param start day from which it counts, itself not counted
      * @param startEvent what it counts from, else absent
      * @param assumed whether the start is assumed
+     * @param quantity number of days
+     * @param unit {@code WORKING} or {@code CALENDAR} days
+     * @param roll whether a last day on a day off moves to the next workday
+     * @param dueOn the last day
+     * @param rolled whether it was moved from a day off
      * @param closableFrom of a notice: the first day on which it may be concluded
+     * @param provisional whether it rests on a calendar not yet published
      * @param derivation in the language of the request
      * @param explanation in both
+     * @param daysOff days left out while counting, or over which the end moved
+     * @param makeUpDays weekend days that counted because they are made workdays
+     * @param calendarVersion version of the calendar it was reckoned with
+     * @param ground where the number of days is written
      */
     @Schema(name = "SimulatedDeadline")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -95,14 +114,28 @@ class DeadlinesController {
             String calendarVersion,
             LegalReference ground) {}
 
-    /** Which version of the rules applied. */
+    /**
+     * Which version of the rules applied.
+     *
+     * @param id id of the version of the profile
+     * @param key key of the profile
+     * @param version its version
+     * @param name what pages call it
+     */
     @Schema(name = "SimulatedUnder")
     record Under(long id, String key, String version, Text name) {}
 
     /**
      * The answer; of a single number of days the date stands in front as well.
      *
+     * @param dueOn of a single number of days: the last day, else absent
+     * @param provisional of a single number of days: whether it rests on a calendar not yet published, else absent
+     * @param derivation of a single number of days: how it was reckoned, in the language of the request, else
+     *     absent
+     * @param profile the rules of the county, else absent
      * @param assumptions what was assumed, in the language of the request
+     * @param items all dates, in the order of the procedure or of the request
+     * @param calendarVersion version of the calendar they were reckoned with
      * @param horizon last day whose holiday notice is known; dates after it are provisional
      */
     @Schema(name = "DeadlineSimulationAnswer")

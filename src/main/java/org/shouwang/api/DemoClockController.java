@@ -27,9 +27,17 @@ class DemoClockController {
 
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
+    /**
+     * Where to move the demo's time.
+     *
+     * @param now a day ({@code 2024-05-16}, its morning at nine), a time in China ({@code 2024-05-16T14:00}) or one
+     *     with an offset
+     */
     record Move(String now) {}
 
     /**
+     * The demo's time.
+     *
      * @param now present time of the demo
      * @param today its legal date
      * @param fired timers that fell due on the way, in order

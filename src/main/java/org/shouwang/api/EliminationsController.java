@@ -35,19 +35,41 @@ import org.springframework.web.bind.annotation.RestController;
         description = "Whether a risk may be marked eliminated, and the procedures of a monitored case")
 class EliminationsController {
 
-    /** The procedure to be started. */
+    /**
+     * The procedure to be started.
+     *
+     * @param procedure its key, one of those that {@code GET /cases/{number}/startable} lists, such as {@code
+     *     riskElimination}
+     */
     @Schema(name = "NewCaseRun")
     record Wanted(String procedure) {}
 
-    /** Why monitoring goes on. */
+    /**
+     * Why monitoring goes on.
+     *
+     * @param reason why, in words
+     */
     @Schema(name = "MonitoringDecision")
     record Kept(String reason) {}
 
-    /** The run that was started. */
+    /**
+     * The run that was started.
+     *
+     * @param number number of the run
+     * @param processKey the procedure
+     * @param caseNumber the case
+     */
     @Schema(name = "StartedRun")
     record Started(String number, String processKey, String caseNumber) {}
 
-    /** Whether a procedure may start, and what speaks against it. */
+    /**
+     * Whether a procedure may start, and what speaks against it.
+     *
+     * @param procedure its key
+     * @param label what it is called
+     * @param startable whether nothing speaks against it
+     * @param against everything that speaks against it, none where it may start
+     */
     @Schema(name = "StartAnswer")
     record Answer(String procedure, Text label, boolean startable, List<Problem.Why> against) {}
 

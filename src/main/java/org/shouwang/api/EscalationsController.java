@@ -24,6 +24,8 @@ class EscalationsController {
     }
 
     /**
+     * A line of the log of reminders and escalations.
+     *
      * @param line of the log
      * @param dutyLabel what the duty is called
      */

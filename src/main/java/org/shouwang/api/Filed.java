@@ -19,16 +19,36 @@ import org.springframework.stereotype.Component;
 @Component
 class Filed {
 
-    /** A deadline with its label and its derivation as a sentence. */
+    /**
+     * A deadline with its label and its derivation as a sentence.
+     *
+     * @param row the deadline
+     * @param label what it is called
+     * @param startLabel what it counts from, or null
+     * @param explanation how it was reckoned, as a sentence; null where it is not reckoned
+     */
     @Schema(name = "Deadline")
     record Deadline(@JsonUnwrapped DeadlineRow row, Text label, Text startLabel, Text explanation) {}
 
-    /** A submission with the labels of its duty and its verdict; phones are masked. */
+    /**
+     * A submission with the labels of its duty and its verdict; phones are masked.
+     *
+     * @param submission what was handed in
+     * @param dutyLabel what the duty is called
+     * @param verdictLabel what the verdict is called
+     */
     @Schema(name = "SubmissionDetail")
     record Handed(@JsonUnwrapped Submission submission, Text dutyLabel, Text verdictLabel) {}
 
-    /** What looks odd, with the code of the rule that says so. */
-    @Schema(name = "Finding")
+    /**
+     * What looks odd, with the code of the rule that says so.
+     *
+     * @param code code of the rule, such as {@code 2_11_003}
+     * @param id stable id of the sentence
+     * @param field key of the field it speaks of, or null
+     * @param sentence what looks odd, in both languages
+     */
+    @Schema(name = "TaskFinding")
     record Finding(String code, String id, String field, Text sentence) {}
 
     private final Forms forms;

@@ -59,11 +59,20 @@ class HouseholdsController {
      */
     record Change(int version, HouseholdFields fields, List<MemberFields> members, List<Departure> departures) {}
 
-    /** The last day of an assignment. */
+    /**
+     * The last day of an assignment.
+     *
+     * @param lastDay its last day, not before its first
+     */
     @Schema(name = "HouseholdContactEnd")
     record ContactEnd(LocalDate lastDay) {}
 
-    /** Whom to look up, and why. */
+    /**
+     * Whom to look up, and why.
+     *
+     * @param number the exact certificate number
+     * @param purpose why it is looked up, in words; stands in the journal
+     */
     @Schema(name = "CertificateLookUp")
     record Looked(String number, String purpose) {
 
@@ -73,7 +82,13 @@ class HouseholdsController {
         }
     }
 
-    /** Somebody who is assigned to help a household from a day on. */
+    /**
+     * Somebody who is assigned to help a household from a day on.
+     *
+     * @param name name of the assistance contact
+     * @param phone phone, or null
+     * @param from first day
+     */
     @Schema(name = "NewHouseholdContact")
     record NewContact(String name, String phone, LocalDate from) {}
 

@@ -23,11 +23,19 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Measures", description = "What helps a household, by whom, from when until when")
 class MeasuresController {
 
-    /** The last day of a measure. */
+    /**
+     * The last day of a measure.
+     *
+     * @param until its last day, not before its first
+     */
     @Schema(name = "MeasureEnd")
     record End(LocalDate until) {}
 
-    /** From when a measure of an earlier case counts for the open one. */
+    /**
+     * From when a measure of an earlier case counts for the open one.
+     *
+     * @param on first day on which it counts for the new risk
+     */
     @Schema(name = "MeasureSelection")
     record Selection(LocalDate on) {}
 

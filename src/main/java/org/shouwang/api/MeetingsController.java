@@ -43,19 +43,41 @@ import org.springframework.web.bind.annotation.RestController;
         description = "One meeting, sign-off or approval for many households, with a result for each of them")
 class MeetingsController {
 
-    /** A row of the list of meetings with the label of its duty. */
+    /**
+     * A row of the list of meetings with the label of its duty.
+     *
+     * @param row the meeting
+     * @param dutyLabel what its duty is called
+     */
     @Schema(name = "MeetingItem")
     record Item(@JsonUnwrapped MeetingRow row, Text dutyLabel) {}
 
-    /** A meeting with the label of its duty. */
+    /**
+     * A meeting with the label of its duty.
+     *
+     * @param meeting the meeting
+     * @param dutyLabel what its duty is called
+     */
     @Schema(name = "MeetingDetail")
     record Detail(@JsonUnwrapped Meeting meeting, Text dutyLabel) {}
 
-    /** Households of a meeting that is entered already. */
+    /**
+     * Households of a meeting that is entered already.
+     *
+     * @param results the households, each with its verdict
+     */
     @Schema(name = "FurtherResults")
     record Further(List<NewMeeting.Result> results) {}
 
-    /** What a meeting is asked and what each of its households is asked. */
+    /**
+     * What a meeting is asked and what each of its households is asked.
+     *
+     * @param duty word of the duty
+     * @param dutyLabel what it is called
+     * @param formVersion version of the form
+     * @param shared JSON Schema of what is asked once ({@code shared} of the meeting)
+     * @param ofHousehold JSON Schema of what each household is asked ({@code values} of its result)
+     */
     @Schema(name = "MeetingForms")
     record Asked(String duty, Text dutyLabel, int formVersion, JsonNode shared, JsonNode ofHousehold) {}
 
@@ -77,7 +99,8 @@ class MeetingsController {
     @Operation(
             summary = "Enter a meeting that deals with many households",
             description =
-                    "Each household is dealt with by itself: one that is refused says why in its result and does not"
+                    "GET /meetings/waiting lists the tasks of a duty, GET /meetings/forms/{duty} the JSON Schemas of shared"
+                            + " and of each result's values. Each household is dealt with by itself: one that is refused says why in its result and does not"
                             + " keep the others. 201 as soon as one household was dealt with. 422 with all reasons where the"
                             + " meeting itself is incomplete or no household could be dealt with; nothing has changed then.")
     ResponseEntity<Detail> hold(

@@ -43,31 +43,66 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Notices", description = "Public notices as sheets of one or many households, and the objections to them")
 class NoticesController {
 
-    /** A sheet with the objections that the reader may see. */
+    /**
+     * A sheet with the objections that the reader may see.
+     *
+     * @param sheet the notice
+     * @param objections objections to it, as far as the reader may see them
+     */
     @Schema(name = "NoticeDetail")
     record Detail(@JsonUnwrapped Sheet sheet, List<Objection> objections) {}
 
-    /** How the households of a sheet are to be passed on. */
+    /**
+     * How the households of a sheet are to be passed on.
+     *
+     * @param doneOn the legal date, after the last day of the notice
+     * @param takenDownPhoto ids of photos of the sheet at the end, or none
+     */
     @Schema(name = "NoticeConclusion")
     record Conclusion(LocalDate doneOn, List<String> takenDownPhoto) {}
 
-    /** What a sheet is to say that is printed before it is posted. */
+    /**
+     * What a sheet is to say that is printed before it is posted.
+     *
+     * @param area village or township whose households wait to be posted
+     * @param postOn the day on which it will be posted
+     * @param place where it will hang
+     * @param issuingBody who issues it
+     * @param objectionPhone the office's phone where objections are taken
+     */
     @Schema(name = "NewSheet")
     record Prepare(AreaCode area, LocalDate postOn, String place, String issuingBody, String objectionPhone) {}
 
-    /** What proves that a prepared sheet hangs. */
+    /**
+     * What proves that a prepared sheet hangs.
+     *
+     * @param postedPhoto ids of the photos of the sheet where it hangs ({@code POST /attachments})
+     */
     @Schema(name = "SheetPosting")
     record Hung(List<String> postedPhoto) {}
 
-    /** Who is to investigate. */
+    /**
+     * Who is to investigate.
+     *
+     * @param investigators user names, from the candidates of the objection; two have to investigate
+     */
     @Schema(name = "NamedInvestigators")
     record Named(List<String> investigators) {}
 
-    /** The answer to an objection that holds nothing. */
+    /**
+     * The answer to an objection that holds nothing.
+     *
+     * @param answeredOn the legal date, not after today
+     * @param answer what whoever objected was told
+     */
     @Schema(name = "ObjectionAnswer")
     record Answer(LocalDate answeredOn, String answer) {}
 
-    /** Whether everybody may read the notices of a county. */
+    /**
+     * Whether everybody may read the notices of a county.
+     *
+     * @param open whether everybody may read them
+     */
     @Schema(name = "PublicPagesSwitch")
     record Switch(boolean open) {}
 
@@ -138,7 +173,9 @@ class NoticesController {
     @PostMapping
     @Operation(
             summary = "Write the sheet of all households that wait to be posted in an area, to be printed first",
-            description = "Answers the sheets: one, and one more for each former sheet that is stood in for.")
+            description =
+                    "For a sheet that hangs before its posting is recorded, by POST /notices/{number}/posting; or the task"
+                            + " postNotice is completed for each household, by the form of GET /tasks/{id}. Answers the sheets: one, and one more for each former sheet that is stood in for.")
     ResponseEntity<Items<Sheet>> prepare(@RequestBody Prepare wanted) {
         List<String> numbers = preparing.prepare(
                 wanted.area(), wanted.postOn(), wanted.place(), wanted.issuingBody(), wanted.objectionPhone());

@@ -24,7 +24,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Notifications", description = "What I was told beside my routine work")
 class NotificationsController {
 
-    /** Something I was told; link is the address of its page. */
+    /**
+     * Something I was told.
+     *
+     * @param id identity
+     * @param kind what it is about, such as {@code returned} or {@code objection}; stable, for programs
+     * @param sentence what I was told
+     * @param link address of the thing in the product without a leading slash, or null
+     * @param toldAt when
+     * @param readAt when I read it, or null
+     */
     @Schema(name = "Notification")
     record Told(long id, String kind, Text sentence, String link, Instant toldAt, Instant readAt) {}
 

@@ -31,15 +31,29 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "After a decision", description = "Reviews of refusals, the watch list, results that come after approval")
 class RedressController {
 
-    /** The run in which something is answered; null where nothing has to be. */
-    @Schema(name = "StartedRun")
+    /**
+     * The run in which something is answered; null where nothing has to be.
+     *
+     * @param run number of the run, or null
+     */
+    @Schema(name = "OpenedRun")
     record Started(String run) {}
 
-    /** Why a household was not included. */
+    /**
+     * Why a household was not included.
+     *
+     * @param judgement why the household was not included, in words
+     * @param evidence ids of attachments ({@code POST /attachments}), or none
+     */
     @Schema(name = "WatchJudgement")
     record Judgement(String judgement, List<UUID> evidence) {}
 
-    /** Why a household is taken off the watch list. */
+    /**
+     * Why a household is taken off the watch list.
+     *
+     * @param on the legal date, not after today
+     * @param reason why, in words
+     */
     @Schema(name = "WatchEnd")
     record End(LocalDate on, String reason) {}
 

@@ -22,7 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Returns", description = "Files sent back, and reviewers who keep out of a case")
 class ReturnsController {
 
-    /** Why somebody keeps out of a case. */
+    /**
+     * Why somebody keeps out of a case.
+     *
+     * @param reason why, in words, such as kinship with a member
+     */
     @Schema(name = "NewRecusal")
     record Declaration(String reason) {}
 

@@ -22,8 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 class RosterController {
 
     /**
-     * @param username who
-     * @param unit whose roster
+     * Somebody on duty on days off.
+     *
+     * @param username user name of whoever is on duty
+     * @param unit code of the area whose roster it is
      * @param from first day
      * @param to last day
      */

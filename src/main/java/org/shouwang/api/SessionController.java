@@ -23,6 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Session", description = "A token instead of the password in every request")
 class SessionController {
 
+    /**
+     * Who opens a session.
+     *
+     * @param username name to log in with
+     * @param password the password
+     */
     record Login(String username, String password) {
         /** Without the password, should it ever be logged. */
         @Override
@@ -31,6 +37,11 @@ class SessionController {
         }
     }
 
+    /**
+     * A session that was opened.
+     *
+     * @param token to be sent as {@code Authorization: Bearer <token>} with every request
+     */
     record Token(String token) {}
 
     private static final String BEARER = "Bearer ";

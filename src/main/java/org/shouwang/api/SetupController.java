@@ -16,6 +16,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Setup", description = "The first administrator of an installation, once")
 class SetupController {
 
+    /**
+     * The first administrator.
+     *
+     * @param code the one-time code from the log of the last start
+     * @param username name to log in with: small letters, digits, dot, dash and underscore, 3 to 64
+     * @param password at least 10 characters, at most 72 bytes
+     * @param name what the person is called
+     */
     record Setup(String code, String username, String password, String name) {
         /** Without the secrets, should it ever be logged. */
         @Override
@@ -24,6 +32,12 @@ class SetupController {
         }
     }
 
+    /**
+     * The administrator that was created.
+     *
+     * @param username name to log in with
+     * @param name what the person is called
+     */
     record Created(String username, String name) {}
 
     private final FirstAdministrator firstAdministrator;

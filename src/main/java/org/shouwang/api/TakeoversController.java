@@ -28,7 +28,11 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Takeovers", description = "Households that were monitored before the county used this system")
 class TakeoversController {
 
-    /** A list of households to be taken over. */
+    /**
+     * A list of households to be taken over.
+     *
+     * @param households the households; nobody is taken over twice
+     */
     @Schema(name = "TakeoverList")
     record Listed(List<Takeover> households) {}
 

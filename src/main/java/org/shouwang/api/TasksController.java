@@ -46,19 +46,54 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tasks", description = "My open work: find it, take it, draft it, complete it")
 class TasksController {
 
-    /** A row of the inbox with the label of its duty. */
+    /**
+     * A row of the inbox with the label of its duty.
+     *
+     * @param row the task
+     * @param dutyLabel what its duty is called
+     */
     @Schema(name = "Task")
     record Item(@JsonUnwrapped TaskRow row, Text dutyLabel) {}
 
-    /** What I completed, with labels, and where it stands now. */
+    /**
+     * What I completed, with labels, and where it stands now.
+     *
+     * @param done what was done
+     * @param dutyLabel what the duty is called
+     * @param verdictLabel what the verdict is called
+     */
     @Schema(name = "DoneTask")
     record Done(@JsonUnwrapped Handover done, Text dutyLabel, Text verdictLabel) {}
 
-    /** What a duty asks: the JSON Schema of the form that a completion sends. */
+    /**
+     * What a duty asks: the JSON Schema of the form that a completion sends.
+     *
+     * @param key key of the form, most often the word of the duty
+     * @param version its version; a case stays with the one it was asked by
+     * @param title what it is called
+     * @param schema JSON Schema (draft 2020-12) of {@code form} of a completion: labels, types, code lists, what is
+     *     required by which verdict
+     */
     @Schema(name = "TaskForm")
     record Form(String key, int version, Text title, JsonNode schema) {}
 
-    /** A task opened by somebody who may do it. */
+    /**
+     * A task opened by somebody who may do it.
+     *
+     * @param task what to do, for whom, until when
+     * @param element element id in the diagram
+     * @param mine whether I am at it
+     * @param form what it asks
+     * @param values the draft where there is one, else what is known already; to be completed and sent as {@code
+     *     form}
+     * @param draftSavedAt when the draft was saved, or null
+     * @param verdicts how it may end; {@code name} is sent as {@code verdict}
+     * @param earliestDoneOn earliest legal date it may carry
+     * @param deadlines the run's deadlines with their derivation
+     * @param earlier what was handed in before, oldest first
+     * @param sentBack why it came back and what was noted at its fields, or null
+     * @param findings what to look at twice, never a refusal
+     */
     @Schema(name = "TaskDetail")
     record Detail(
             Item task,
@@ -74,12 +109,26 @@ class TasksController {
             SentBack sentBack,
             List<Filed.Finding> findings) {}
 
-    /** The duty that may be done together with a task. */
+    /**
+     * The duty that may be done together with a task.
+     *
+     * @param duty its word
+     * @param dutyLabel what it is called
+     * @param verdict the verdict of the task that leads to it
+     * @param form what it asks
+     * @param values its draft where there is one, else what is known already
+     * @param verdicts how it may end
+     */
     @Schema(name = "TaskBehind")
     record Behind(
             String duty, Text dutyLabel, String verdict, Form form, ObjectNode values, List<VerdictOption> verdicts) {}
 
-    /** Two duties handed in together. */
+    /**
+     * Two duties handed in together.
+     *
+     * @param first what is handed in for the task, with the verdict that leads to the duty behind it
+     * @param second what is handed in for that duty
+     */
     @Schema(name = "JointCompletion")
     record Both(Completion first, Completion second) {}
 
@@ -155,7 +204,8 @@ class TasksController {
     @GetMapping("/{id}")
     @Operation(
             summary = "A task with its form, the verdicts that are open, its deadlines and what was handed in before",
-            description = "Values are the draft where there is one, else what is known already.")
+            description = "Values are the draft where there is one, else what is known already. form.schema is the JSON"
+                    + " Schema of what a completion sends as form, in the language of Accept-Language.")
     Detail read(@PathVariable String id) {
         TaskDetail task = tasks.open(id);
         FormDefinition form = task.form();
@@ -190,7 +240,9 @@ class TasksController {
 
     @PutMapping("/{id}/draft")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Save what is typed so far, complete or not")
+    @Operation(
+            summary = "Save what is typed so far, complete or not",
+            description = "Values as of form in a completion; nothing is checked yet.")
     void draft(@PathVariable String id, @RequestBody ObjectNode values) {
         tasks.saveDraft(id, values);
     }
@@ -200,7 +252,9 @@ class TasksController {
     @Operation(
             summary = "Complete a task",
             description =
-                    "Everything changes together or nothing does. 409 where the task is done, not taken or taken by"
+                    "form holds the values that GET /tasks/{id} asks for by the JSON Schema in form.schema, beginning with its"
+                            + " values; verdict is one of its verdicts. What single verdicts need stands in the schema as"
+                            + " well. Everything changes together or nothing does. 409 where the task is done, not taken or taken by"
                             + " somebody else; 422 with all reasons where what is handed in breaks rules.")
     Filed.Handed complete(@PathVariable String id, @RequestBody Completion completion) {
         return filed.submission(tasks.complete(id, completion));

@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 class WebhooksController {
 
     /**
+     * A robot of a unit's group chat to be added.
+     *
      * @param unit the unit it tells
      * @param format WECOM, DINGTALK or FEISHU
      * @param url its address; kept, never shown again
