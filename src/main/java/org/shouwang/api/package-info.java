@@ -24,6 +24,8 @@
             "supervision",
             "takeover",
             "change",
+            "lookback",
+            "rollback",
             "demo"
         })
 package org.shouwang.api;

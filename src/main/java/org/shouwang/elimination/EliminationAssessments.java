@@ -155,20 +155,30 @@ public class EliminationAssessments {
                 standing.active() && law.flag("eliminationTracking") && !longEnough && !helped.isEmpty() && othersHold,
                 flag.name(),
                 runs.underWay(standing.caseNumber(), EliminationProcess.KEY),
-                actions(barred, flag),
-                advice(household, helped, flag));
+                actions(barred, flag, standing),
+                advice(household, helped, flag, standing));
     }
 
-    private static List<String> actions(boolean barred, Standing flag) {
+    private static List<String> actions(boolean barred, Standing flag, Monitored standing) {
+        if (standing.eliminatedOn() != null) {
+            return flag == Standing.NONE ? List.of() : List.of("PROPOSE_ROLLBACK");
+        }
         if (flag == Standing.DUE) {
             return List.of("PROPOSE_SAFETY_NET", "KEEP");
         }
         return barred ? List.of("KEEP") : List.of();
     }
 
-    private static List<Reason> advice(HouseholdView household, List<Measure> helped, Standing flag) {
+    private static List<Reason> advice(
+            HouseholdView household, List<Measure> helped, Standing flag, Monitored standing) {
         return new Reasons()
-                .addIf(flag == Standing.DUE, Reason.of("elimination.flag-due").by(Criteria.GUIDANCE))
+                .addIf(
+                        flag == Standing.DUE,
+                        Reason.of("elimination.flag-due", "5_11_033").by(Criteria.GUIDANCE))
+                .addIf(
+                        flag != Standing.NONE && standing.eliminatedOn() != null,
+                        Reason.of("elimination.eliminated-without-labour", "4_11_011", standing.eliminatedOn())
+                                .by(Criteria.GUIDANCE))
                 .addIf(
                         SafetyNetFlags.developmentOwed(household, helped),
                         Reason.of("elimination.development-owed").by(Criteria.GUIDANCE))

@@ -16,6 +16,7 @@ import org.shouwang.procedure.Startable;
 import org.shouwang.process.ProcessVocabulary;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Reasons;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The flag of a no-labour safety-net household: proposed by the data, confirmed by the village and by the township. */
@@ -25,8 +26,10 @@ class SafetyNetFlag implements Procedure, Startable {
     private final Cases cases;
     private final Households households;
     private final MonitoredHouseholds monitored;
+    private final ApplicationEventPublisher events;
 
-    SafetyNetFlag(Cases cases, Households households, MonitoredHouseholds monitored) {
+    SafetyNetFlag(Cases cases, Households households, MonitoredHouseholds monitored, ApplicationEventPublisher events) {
+        this.events = events;
         this.cases = cases;
         this.households = households;
         this.monitored = monitored;
@@ -58,7 +61,15 @@ class SafetyNetFlag implements Procedure, Startable {
         return new Reasons()
                 .addIf(!due, Reason.of("elimination.flag-not-due").by(Criteria.GUIDANCE))
                 .addIf(file.latest(EliminationEvents.FLAGGED).isPresent(), Reason.of("elimination.flagged-already"))
-                .addAll(RiskElimination.notMonitored(file, monitored))
+                .addAll(
+                        monitored
+                                        .of(file.householdId())
+                                        .filter(standing ->
+                                                standing.caseNumber().equals(file.number()))
+                                        .filter(standing -> standing.active() || standing.eliminatedOn() != null)
+                                        .isPresent()
+                                ? List.of()
+                                : List.of(Reason.of("elimination.not-monitored")))
                 .list();
     }
 
@@ -81,6 +92,11 @@ class SafetyNetFlag implements Procedure, Startable {
                         context.precedingDoneOn(),
                         context.run().number(),
                         JsonNodeFactory.instance.objectNode()));
+        boolean eliminated = monitored
+                .of(context.run().householdId())
+                .filter(standing -> standing.eliminatedOn() != null)
+                .isPresent();
+        events.publishEvent(new SafetyNetConfirmed(context.run().caseNumber(), eliminated));
         return Optional.empty();
     }
 }

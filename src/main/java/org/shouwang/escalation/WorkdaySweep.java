@@ -25,12 +25,14 @@ import org.shouwang.notification.Notifications;
 import org.shouwang.notification.Webhooks;
 import org.shouwang.policy.Calendars;
 import org.shouwang.policy.WorkCalendar;
+import org.shouwang.procedure.MorningWork;
 import org.shouwang.procedure.OpenDeadline;
 import org.shouwang.procedure.OpenDeadlines;
 import org.shouwang.procedure.OpenLedger;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Journalled;
 import org.shouwang.shared.WorkClock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,6 +66,7 @@ public class WorkdaySweep {
     private final CurrentActor actors;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<MorningWork> mornings;
     private final LockingTaskExecutor oneAtATime;
 
     WorkdaySweep(
@@ -79,7 +82,9 @@ public class WorkdaySweep {
             CurrentActor actors,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
+            ObjectProvider<MorningWork> mornings,
             LockProvider locks) {
+        this.mornings = mornings;
         this.deadlines = deadlines;
         this.dates = dates;
         this.ledger = ledger;
@@ -162,7 +167,12 @@ public class WorkdaySweep {
         if (!workday && !roster.anybodyOn(day)) {
             return;
         }
-        actors.runAs(Actor.SYSTEM, () -> transaction.executeWithoutResult(status -> sweep(day, workday, calendar)));
+        actors.runAs(Actor.SYSTEM, () -> {
+            if (workday) {
+                mornings.forEach(work -> work.begin(day));
+            }
+            transaction.executeWithoutResult(status -> sweep(day, workday, calendar));
+        });
     }
 
     private void sweep(LocalDate day, boolean workday, WorkCalendar calendar) {

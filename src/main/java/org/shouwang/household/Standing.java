@@ -8,6 +8,8 @@ public enum Standing {
     MONITORED,
     /** Identified once, and the risk is eliminated since. */
     ELIMINATED,
+    /** Identified wrongly, and taken out since. */
+    REMOVED,
     /** No case is open. */
     NO_OPEN_CASE
 }

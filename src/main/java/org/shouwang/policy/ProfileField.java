@@ -85,6 +85,7 @@ public enum ProfileField {
     ELIMINATION_WARNING("eliminationWarning", ELIMINATION, Shape.LIMIT, null, false),
     NO_LABOUR_ELIMINABLE("noLabourEliminable", ELIMINATION, Shape.FLAG, null, true),
 
+    LOOK_BACK_RHYTHM("lookBackRhythm", AFTER, Shape.CHOICE, null, true, "MONTH", "QUARTER", "HALF_YEAR", "YEAR"),
     ROLLBACK_AUTHORITY("rollbackAuthority", AFTER, Shape.CHOICE, null, true, "PROVINCE", "PREFECTURE", "COUNTY"),
     ROLLBACK_LIST_DUE("rollbackListDue", AFTER, Shape.MONTH_DAY, null, false),
     ROLLBACK_NOTICE("rollbackNotice", AFTER, Shape.LIMIT, null, false),

@@ -15,6 +15,9 @@ import java.time.LocalDate;
  */
 public record CaseEvent(String kind, LocalDate on, String runNumber, JsonNode details, Instant recordedAt) {
 
+    /** Kinds that say where the household of a case stands in monitoring, quoted for a query; the newest holds. */
+    static final String STANDINGS = "'IDENTIFIED', 'ELIMINATED', 'ROLLED_BACK', 'REMOVED', 'NATURAL_DECREASE'";
+
     /**
      * An event that is about to be recorded.
      *

@@ -126,6 +126,22 @@ public class CaseRuns {
     }
 
     /**
+     * Opens a case again whose episode turns out not to have ended.
+     *
+     * @param caseNumber the case
+     * @throws Refusal {@code procedure.case-open} (409) where the household has another open case by now
+     */
+    public void reopen(String caseNumber) {
+        CaseRecord record = cases.findByNumber(caseNumber).orElseThrow();
+        cases.findByHouseholdIdAndClosedOnIsNull(record.householdId())
+                .filter(open -> !open.number().equals(caseNumber))
+                .ifPresent(open -> {
+                    throw Refusal.conflict(Reason.of("procedure.case-open", open.number()));
+                });
+        record.close(null);
+    }
+
+    /**
      * A case that begins anew what another one has ended, from the same lead.
      *
      * @param caseNumber the case that has ended

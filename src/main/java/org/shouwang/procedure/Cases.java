@@ -54,6 +54,7 @@ public class Cases {
     private final Runs engine;
     private final Inbox inbox;
     private final Profiles profiles;
+    private final Exclusions exclusions;
     private final Territory territory;
     private final CurrentActor currentActor;
     private final JdbcClient jdbc;
@@ -71,6 +72,7 @@ public class Cases {
             Runs engine,
             Inbox inbox,
             Profiles profiles,
+            Exclusions exclusions,
             Territory territory,
             CurrentActor currentActor,
             JdbcClient jdbc,
@@ -86,6 +88,7 @@ public class Cases {
         this.engine = engine;
         this.inbox = inbox;
         this.profiles = profiles;
+        this.exclusions = exclusions;
         this.territory = territory;
         this.currentActor = currentActor;
         this.jdbc = jdbc;
@@ -106,6 +109,7 @@ public class Cases {
         openCaseLocked(opened.householdId()).ifPresent(open -> {
             throw Refusal.conflict(Reason.of("procedure.case-open", open));
         });
+        requireNothingExcluded(opened.householdId());
         Profile profile = profiles.of(opened.village().county().orElseThrow(), opened.leadFoundOn());
         String number = numbers.next(opened.village());
         cases.saveAndFlush(new CaseRecord(number, opened, profile.id(), clock.today(), clock.instant()));
@@ -129,6 +133,14 @@ public class Cases {
                 opened.declared()));
         procedures.journal("case.opened", run, Procedures.Figures.of("profile", profile.label()), null);
         return number;
+    }
+
+    /** A rollback or removal on its way is decided before the household is identified anew. */
+    private void requireNothingExcluded(long householdId) {
+        List<Reason> against = exclusions.against(householdId, procedures.opening());
+        if (!against.isEmpty()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, against);
+        }
     }
 
     /**

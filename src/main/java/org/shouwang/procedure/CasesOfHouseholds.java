@@ -37,9 +37,9 @@ class CasesOfHouseholds implements HouseholdCases {
             case IN_PROCEDURE -> household
                     + " in (select c.household_id from case_file c where c.closed_on is null and " + LAST + " is null)";
             case MONITORED -> household + " in (select c.household_id from case_file c where c.closed_on is null and "
-                    + LAST + " = 'IDENTIFIED')";
-            case ELIMINATED -> household + " in (select c.household_id from case_file c where " + LAST
-                    + " = 'ELIMINATED' and c.id = (select max(l.id) from case_file l"
+                    + LAST + " in ('IDENTIFIED', 'ROLLED_BACK'))";
+            case ELIMINATED, REMOVED -> household + " in (select c.household_id from case_file c where " + LAST
+                    + " = '" + standing + "' and c.id = (select max(l.id) from case_file l"
                     + " where l.household_id = c.household_id))";
             case NO_OPEN_CASE -> "not exists (select 1 from case_file c where c.closed_on is null and c.household_id = "
                     + household + ")";
@@ -49,7 +49,7 @@ class CasesOfHouseholds implements HouseholdCases {
     @Override
     public String monitoredAs(String household, String parameter) {
         return household + " in (select c.household_id from case_file c where c.closed_on is null and " + LAST
-                + " = 'IDENTIFIED' and " + CATEGORY + " = :" + parameter + ")";
+                + " in ('IDENTIFIED', 'ROLLED_BACK') and " + CATEGORY + " = :" + parameter + ")";
     }
 
     @Override
@@ -76,8 +76,8 @@ class CasesOfHouseholds implements HouseholdCases {
         LocalDate closedOn = row.getObject("closed_on", LocalDate.class);
         String last = row.getString("last");
         Standing standing;
-        if ("ELIMINATED".equals(last)) {
-            standing = Standing.ELIMINATED;
+        if ("ELIMINATED".equals(last) || "REMOVED".equals(last)) {
+            standing = Standing.valueOf(last);
         } else if (closedOn != null) {
             standing = Standing.NO_OPEN_CASE;
         } else {

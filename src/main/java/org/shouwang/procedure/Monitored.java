@@ -17,6 +17,7 @@ import org.shouwang.shared.AreaCode;
  * @param takenOver whether it was monitored before the county used this system
  * @param eliminatedOn day its risk was marked eliminated; null while it is monitored
  * @param eliminationMode {@code ASSISTED} or {@code NATURAL}; null while it is monitored
+ * @param rolledBackOn day its elimination was rolled back last, while that stands; else null
  * @param closedOn day the case was closed, or null
  */
 public record Monitored(
@@ -30,22 +31,11 @@ public record Monitored(
         boolean takenOver,
         LocalDate eliminatedOn,
         String eliminationMode,
+        LocalDate rolledBackOn,
         LocalDate closedOn) {
 
     /** Whether it is monitored and its risk not eliminated. */
     public boolean active() {
         return eliminatedOn == null && closedOn == null;
-    }
-
-    /**
-     * Whether it was monitored, not eliminated, at the end of a day.
-     *
-     * @param day the day
-     * @return whether it was
-     */
-    public boolean activeOn(LocalDate day) {
-        return !day.isBefore(since)
-                && (eliminatedOn == null || day.isBefore(eliminatedOn))
-                && (closedOn == null || day.isBefore(closedOn));
     }
 }

@@ -19,6 +19,7 @@ import org.shouwang.shared.Reason;
  * @param figuresMissing keys of the figures not yet filled in; they count as nothing
  * @param factsMissing keys of what else the category needs
  * @param against what speaks against the figures
+ * @param ways the ways that the duty may go, each with why it is closed; none where the figures do not decide it
  */
 public record Outlook(
         Window window,
@@ -29,4 +30,14 @@ public record Outlook(
         CategoryDerivation category,
         List<String> figuresMissing,
         List<String> factsMissing,
-        List<Reason> against) {}
+        List<Reason> against,
+        List<Way> ways) {
+
+    /**
+     * A way that the duty may go.
+     *
+     * @param verdict the verdict that takes it
+     * @param closed why it is closed, none where it is open
+     */
+    public record Way(String verdict, List<Reason> closed) {}
+}

@@ -24,6 +24,7 @@ public class RunStarts {
     private final Profiles profiles;
     private final CurrentActor currentActor;
     private final WorkClock clock;
+    private final Exclusions exclusions;
     private final JdbcClient database;
     private final ObjectProvider<Startable> startables;
 
@@ -33,6 +34,7 @@ public class RunStarts {
             Profiles profiles,
             CurrentActor currentActor,
             WorkClock clock,
+            Exclusions exclusions,
             JdbcClient database,
             ObjectProvider<Startable> startables) {
         this.cases = cases;
@@ -40,6 +42,7 @@ public class RunStarts {
         this.profiles = profiles;
         this.currentActor = currentActor;
         this.clock = clock;
+        this.exclusions = exclusions;
         this.database = database;
         this.startables = startables;
     }
@@ -87,7 +90,7 @@ public class RunStarts {
                 cases.opening(),
                 cases.openCase(householdId)
                         .map(open -> List.of(Reason.of("procedure.case-open", open)))
-                        .orElse(List.of()));
+                        .orElseGet(() -> exclusions.against(householdId, cases.opening())));
     }
 
     /**
@@ -102,15 +105,54 @@ public class RunStarts {
     public List<Reason> against(String caseNumber, String processKey) {
         CaseFile file = cases.require(caseNumber);
         Startable startable = require(processKey);
-        Reasons reasons = new Reasons();
-        reasons.addIf(!may(startable, file), Reason.of("procedure.may-not-start"));
-        if (runs.underWay(caseNumber, processKey)) {
-            reasons.add(Reason.of("procedure.under-way-already"));
+        return new Reasons()
+                .addIf(!may(startable, file), Reason.of("procedure.may-not-start"))
+                .addAll(against(file, startable))
+                .list();
+    }
+
+    /**
+     * What speaks against a procedure that follows from another one, whoever may start it otherwise.
+     *
+     * @param caseNumber the case
+     * @param processKey the procedure
+     * @param from the procedure that hands over to it
+     * @return all reasons, none where it may follow
+     */
+    @Transactional
+    public List<Reason> againstFollowing(String caseNumber, String processKey, String from) {
+        return against(cases.require(caseNumber), require(processKey), from);
+    }
+
+    /**
+     * Starts a procedure that follows from another one.
+     *
+     * @param caseNumber the case
+     * @param processKey the procedure
+     * @param from the procedure that hands over to it and ends
+     * @return the run
+     * @throws Refusal 409 with every reason against it
+     */
+    @Transactional
+    public RunView follow(String caseNumber, String processKey, String from) {
+        CaseFile file = cases.require(caseNumber);
+        exclusions.lock(file.householdId());
+        List<Reason> against = against(file, require(processKey), from);
+        if (!against.isEmpty()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, against);
         }
-        startable.excludes().stream()
-                .filter(other -> runs.underWay(caseNumber, other))
-                .forEach(other -> reasons.add(Reason.of("procedure.excluded-by", "@process." + other)));
-        return reasons.addAll(startable.against(file)).list();
+        return started(file, processKey);
+    }
+
+    private List<Reason> against(CaseFile file, Startable startable) {
+        return against(file, startable, null);
+    }
+
+    private List<Reason> against(CaseFile file, Startable startable, String handingOver) {
+        return new Reasons()
+                .addAll(exclusions.against(file.householdId(), startable.processKey(), handingOver))
+                .addAll(startable.against(file))
+                .list();
     }
 
     /**
@@ -128,18 +170,35 @@ public class RunStarts {
         if (!may(startable, file)) {
             throw Refusal.forbidden(Reason.of("procedure.may-not-start"));
         }
-        // Of two who start at the same moment the second sees what the first has started.
-        database.sql("select 1 from case_file where number = ? for update")
-                .param(caseNumber)
-                .query(Integer.class)
-                .single();
-        List<Reason> against = against(caseNumber, processKey);
+        List<Reason> against = locked(file, startable);
         if (!against.isEmpty()) {
             throw new Refusal(Refusal.Kind.CONFLICT, against);
         }
+        return started(file, processKey);
+    }
+
+    /**
+     * Starts a procedure that has fallen due by itself or follows from another one, under the law of today.
+     *
+     * @param caseNumber the case
+     * @param processKey the procedure
+     * @return the run; nothing where something speaks against it
+     */
+    @Transactional
+    public Optional<RunView> startDue(String caseNumber, String processKey) {
+        CaseFile file = cases.require(caseNumber);
+        return locked(file, require(processKey)).isEmpty() ? Optional.of(started(file, processKey)) : Optional.empty();
+    }
+
+    private List<Reason> locked(CaseFile file, Startable startable) {
+        exclusions.lock(file.householdId());
+        return against(file, startable);
+    }
+
+    private RunView started(CaseFile file, String processKey) {
         long law =
                 profiles.of(file.area().county().orElseThrow(), clock.today()).id();
-        RunView run = runs.start(caseNumber, processKey, law);
+        RunView run = runs.start(file.number(), processKey, law);
         runs.journal("procedure.started", run, "procedure", processKey);
         return run;
     }

@@ -32,6 +32,7 @@ import org.shouwang.household.HouseholdView;
 import org.shouwang.meeting.Assembled;
 import org.shouwang.policy.Profiles;
 import org.shouwang.procedure.CaseWalker;
+import org.shouwang.rollback.RollbackLists;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.supervision.NewOrder;
@@ -108,6 +109,9 @@ class EveryPageTest {
 
     @Autowired
     private SupervisionOrders orders;
+
+    @Autowired
+    private RollbackLists lists;
 
     @Autowired
     private Profiles profiles;
@@ -196,6 +200,12 @@ class EveryPageTest {
                         COUNTY,
                         "/supervision/orders/" + order(),
                         "#order-facts"),
+                new Opened("lists", COUNTY, "/lists", "#list-open"),
+                new Opened(
+                        "lists/:___url_parameter",
+                        COUNTY,
+                        "/lists/" + walker.as(COUNTY, () -> lists.open(null, List.of(), null)),
+                        "#list-facts"),
                 new Opened("supervision/work", COUNTY, "/supervision/work", "#work-sheet"),
                 new Opened("supervision/households", COUNTY, "/supervision/households", "#watch-twice"),
                 new Opened("supervision/heat", COUNTY, "/supervision/heat", "bpmn-viewer[ready]"),

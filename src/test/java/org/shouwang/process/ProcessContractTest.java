@@ -26,8 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwang.change.TransferWords;
 import org.shouwang.elimination.EliminationWords;
 import org.shouwang.lead.LeadCheckWords;
+import org.shouwang.lookback.LookBackWords;
 import org.shouwang.procedure.identification.IdentificationWords;
 import org.shouwang.redress.RedressWords;
+import org.shouwang.rollback.RollbackWords;
 import org.shouwang.supervision.SupervisionWords;
 
 /** Diagrams and code say the same, and a diagram says nothing that it may not say. */
@@ -68,6 +70,9 @@ class ProcessContractTest {
         shipped.put("processes/risk-elimination.bpmn", EliminationWords.WORDS);
         shipped.put("processes/safety-net-flag.bpmn", EliminationWords.FLAG_WORDS);
         shipped.put("processes/transfer.bpmn", TransferWords.WORDS);
+        shipped.put("processes/look-back.bpmn", LookBackWords.WORDS);
+        shipped.put("processes/rollback.bpmn", RollbackWords.ROLLBACK);
+        shipped.put("processes/removal.bpmn", RollbackWords.REMOVAL);
         shipped.put("processes/refusal-review.bpmn", RedressWords.REVIEW);
         shipped.put("processes/comparison-conflict.bpmn", RedressWords.CONFLICT);
         for (String order : List.of("", "-anhui", "-comparison-first", "-guizhou", "-hebei", "-liaoning", "-sichuan")) {

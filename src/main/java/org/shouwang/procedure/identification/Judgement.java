@@ -174,7 +174,8 @@ class Judgement {
                 weighed ? category(context, values, income) : null,
                 missing.stream().filter(NEEDED::contains).toList(),
                 missing.stream().filter(WEIGHED::contains).toList(),
-                against);
+                against,
+                List.of());
     }
 
     /** The last income set and the last facts of the household, its members as the registry has them. */

@@ -30,6 +30,9 @@ import org.shouwang.shell.PageLink;
 /** What happened, oldest first: the events of the case and what was handed in, which opens as it was filled in. */
 class CaseViewTimeline extends OrderedList {
 
+    /** How the numbers of county lists begin. */
+    private static final String LIST = "HT-";
+
     private final transient CaseViewWords words;
     private final transient Forms forms;
     private final transient FormViews formViews;
@@ -98,9 +101,10 @@ class CaseViewTimeline extends OrderedList {
                 .fact(getTranslation("view.case.collected-by"), words.list(submission.collectedBy()))
                 .fact(getTranslation("view.case.signed-by"), words.list(submission.signedBy()));
         if (submission.meeting() != null) {
+            boolean list = submission.meeting().startsWith(LIST);
             facts.fact(
-                    getTranslation("view.case.meeting"),
-                    new PageLink(submission.meeting(), "meetings/" + submission.meeting()));
+                    getTranslation(list ? "view.case.county-list" : "view.case.meeting"),
+                    new PageLink(submission.meeting(), (list ? "lists/" : "meetings/") + submission.meeting()));
         }
         Div actions = new Div();
         actions.addClassName("timeline-actions");

@@ -38,6 +38,7 @@ class Outlooks {
     private final String lead;
     private final Div income = box();
     private final Div category = box();
+    private final Div ways = box();
 
     Outlooks(FormView form, Forms forms, String lead) {
         this.form = form;
@@ -47,6 +48,8 @@ class Outlooks {
         category.setId(lead + "outlook-category");
         form.put("income", income);
         form.put("risk", category);
+        ways.setId(lead + "outlook-ways");
+        form.put("judgement", ways);
     }
 
     private static Div box() {
@@ -59,11 +62,32 @@ class Outlooks {
 
     void show(Optional<Outlook> outlook) {
         income.setVisible(outlook.isPresent());
-        category.setVisible(outlook.isPresent());
+        category.setVisible(outlook.filter(known -> known.ways().isEmpty()).isPresent());
+        ways.setVisible(outlook.filter(known -> !known.ways().isEmpty()).isPresent());
         outlook.ifPresent(known -> {
             showIncome(known);
             showCategory(known);
+            showWays(known);
         });
+    }
+
+    /** The way that is open first, then the others with why they are closed. */
+    private void showWays(Outlook outlook) {
+        ways.removeAll();
+        String duty = form.definition().key();
+        List<Outlook.Way> open =
+                outlook.ways().stream().filter(way -> way.closed().isEmpty()).toList();
+        ways.add(head(
+                VaadinIcon.ROAD_BRANCHES,
+                open.isEmpty() ? word("ways.none") : word("ways.open", verdict(duty, open.get(0)))));
+        outlook.ways().stream().filter(way -> !way.closed().isEmpty()).forEach(way -> {
+            Paragraph closed = new Paragraph(word("ways.closed", verdict(duty, way)));
+            ways.add(closed, list(way.closed()));
+        });
+    }
+
+    private static String verdict(String duty, Outlook.Way way) {
+        return UI.getCurrent().getTranslation("verdict." + duty + "." + way.verdict());
     }
 
     private void showIncome(Outlook outlook) {

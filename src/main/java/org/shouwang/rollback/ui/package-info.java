@@ -1,0 +1,2 @@
+/** Pages of rollback and removal. */
+package org.shouwang.rollback.ui;

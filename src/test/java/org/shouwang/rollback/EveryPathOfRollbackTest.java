@@ -1,0 +1,351 @@
+package org.shouwang.rollback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shouwang.ProductTest;
+import org.shouwang.assistance.NewMeasure;
+import org.shouwang.escalation.WorkdaySweep;
+import org.shouwang.household.HouseholdFields;
+import org.shouwang.household.MemberConditions;
+import org.shouwang.household.MemberFields;
+import org.shouwang.lead.Leads;
+import org.shouwang.lead.NewLead;
+import org.shouwang.procedure.CaseFile;
+import org.shouwang.procedure.CaseWalker;
+import org.shouwang.procedure.RunStarts;
+import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.Refusal;
+import org.shouwang.takeover.Takeover;
+import org.shouwang.takeover.TakeoverRow;
+import org.shouwang.takeover.Takeovers;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A token walks every path of the diagrams of look-back, rollback and removal; what excludes each other never starts. */
+@ProductTest
+class EveryPathOfRollbackTest {
+
+    private static final String COUNTY = "219901";
+    private static final String VILLAGE = "219901102202";
+    private static final String CLERK = "village-" + VILLAGE;
+    private static final String TOWNSHIP = "township-219901102";
+    private static final String COUNTY_CLERK = "county-" + COUNTY;
+    private static final LocalDate DAY = LocalDate.of(2022, 5, 10);
+    private static final AtomicInteger SERIAL = new AtomicInteger(8_000_000);
+    private static final Consumer<ObjectNode> NOTHING = form -> {};
+
+    @Autowired
+    CaseWalker walker;
+
+    @Autowired
+    Takeovers takeovers;
+
+    @Autowired
+    RunStarts starts;
+
+    @Autowired
+    RollbackLists lists;
+
+    @Autowired
+    Leads leads;
+
+    @Autowired
+    WorkdaySweep sweep;
+
+    @BeforeEach
+    void day() {
+        walker.moveTo(DAY);
+    }
+
+    @Test
+    void a_look_back_that_met_nobody_is_done_again_and_one_that_finds_all_stable_leaves_all_as_it_is() {
+        String number = taken(false, true).caseNumber();
+        String run = started(CLERK, number, "lookBack");
+        does(CLERK, run, "lookBackVisit", "COULD_NOT_VISIT", NOTHING);
+        found(
+                run,
+                "STABLE",
+                Map.of(
+                        "identifiedRightly",
+                        true,
+                        "eliminationSound",
+                        true,
+                        "eliminationStable",
+                        true,
+                        "riskAgain",
+                        false));
+
+        CaseFile file = walker.file(number, COUNTY);
+        assertThat(file.runs().get(0).run().endedOn()).isEqualTo(DAY);
+        assertThat(file.closedOn()).isNotNull();
+        assertThat(against(number, "rollback")).containsExactly("rollback.elimination-found-sound");
+    }
+
+    @Test
+    void a_risk_again_after_a_sound_elimination_becomes_a_lead_and_no_rollback() {
+        String number = taken(false, true).caseNumber();
+        String run = started(CLERK, number, "lookBack");
+        found(
+                run,
+                "NEW_RISK",
+                Map.of(
+                        "identifiedRightly",
+                        true,
+                        "eliminationSound",
+                        true,
+                        "eliminationStable",
+                        true,
+                        "riskAgain",
+                        true));
+
+        CaseFile file = walker.file(number, COUNTY);
+        String lead = file.latest("RISK_AGAIN")
+                .orElseThrow()
+                .details()
+                .path("leadNumber")
+                .asText();
+        assertThat(walker.readLead(lead, COUNTY).foundOn()).isEqualTo(DAY);
+        assertThat(against(number, "rollback")).containsExactly("rollback.elimination-found-sound");
+    }
+
+    @Test
+    void a_village_may_withdraw_what_it_was_asked_for() {
+        String number = taken(false, true).caseNumber();
+        String run = started(CLERK, number, "rollback");
+
+        does(CLERK, run, "villageProposal", "WITHDRAW", NOTHING);
+
+        assertThat(walker.file(number, COUNTY).runs().get(0).run().endedOn()).isEqualTo(DAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rollback, REQUEST_ROLLBACK, UNSTABLE", "removal, REQUEST_REMOVAL, WRONGLY_IDENTIFIED"})
+    void what_is_returned_comes_back_and_what_is_taken_off_is_listed_again_until_the_province_refuses(
+            String key, String request, String ground) {
+        String number = taken(false, true).caseNumber();
+        String run = started(CLERK, number, key);
+        proposed(run, request, ground);
+        does(TOWNSHIP, run, "townshipVerification", "RETURN", NOTHING);
+        proposed(run, request, ground);
+        does(TOWNSHIP, run, "townshipVerification", "AGREE", NOTHING);
+        does(COUNTY_CLERK, run, "countyListing", "RETURN", NOTHING);
+        proposed(run, request, ground);
+        does(TOWNSHIP, run, "townshipVerification", "AGREE", NOTHING);
+        does(COUNTY_CLERK, run, "countyListing", "ADD", NOTHING);
+        does(COUNTY_CLERK, run, "listFiling", "TAKE_OFF", NOTHING);
+        String list = listed(number);
+        walker.as("province-21", () -> decided(list, number, "MORE_EVIDENCE"));
+        proposed(run, request, ground);
+        does(TOWNSHIP, run, "townshipVerification", "AGREE", NOTHING);
+        String again = listed(number);
+        walker.as("province-21", () -> decided(again, number, "REFUSE"));
+
+        CaseFile file = walker.file(number, COUNTY);
+        assertThat(file.runs().get(0).run().endedOn()).isEqualTo(DAY);
+        assertThat(file.latest(key.toUpperCase(java.util.Locale.ROOT) + "_NOT_GRANTED"))
+                .isPresent();
+        assertThat(file.closedOn()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rollback, REQUEST_ROLLBACK, UNSTABLE", "removal, REQUEST_REMOVAL, WRONGLY_IDENTIFIED"})
+    void what_the_township_does_not_agree_to_ends(String key, String request, String ground) {
+        String number = taken(false, true).caseNumber();
+        String run = started(CLERK, number, key);
+        proposed(run, request, ground);
+
+        does(TOWNSHIP, run, "townshipVerification", "DISAGREE", NOTHING);
+
+        assertThat(walker.file(number, COUNTY).latest(key.toUpperCase(java.util.Locale.ROOT) + "_NOT_GRANTED"))
+                .isPresent();
+    }
+
+    @Test
+    void a_flag_confirmed_on_an_eliminated_household_proposes_its_rollback() {
+        String number = taken(true, true).caseNumber();
+        String flag = started(CLERK, number, "safetyNetFlag");
+        does(CLERK, flag, "safetyNetConfirmation", "CONFIRM", NOTHING);
+        does(TOWNSHIP, flag, "safetyNetConfirmation", "CONFIRM", NOTHING);
+
+        CaseFile file = walker.file(number, COUNTY);
+        assertThat(file.runs()).extracting(one -> one.run().processKey()).containsExactly("safetyNetFlag", "rollback");
+        String run = file.runs().get(1).run().number();
+        does(CLERK, run, "villageProposal", "REQUEST_ROLLBACK", NOTHING);
+        assertThat(walker.file(number, COUNTY)
+                        .latest("ROLLBACK_REQUESTED")
+                        .orElseThrow()
+                        .details()
+                        .path("ground")
+                        .asText())
+                .isEqualTo("NO_LABOUR");
+    }
+
+    @Test
+    void look_backs_fall_due_on_the_rhythm_of_the_profile() {
+        String number = taken(false, true).caseNumber();
+        LocalDate before = LocalDate.of(2022, 6, 7);
+        sweep.run(before);
+        assertThat(walker.file(number, COUNTY).runs()).isEmpty();
+
+        walker.moveTo(LocalDate.of(2022, 6, 13));
+        sweep.run(LocalDate.of(2022, 6, 13));
+        sweep.run(LocalDate.of(2022, 6, 14));
+
+        CaseFile.RunFile run = walker.file(number, COUNTY).runs().get(0);
+        assertThat(run.run().processKey()).isEqualTo("lookBack");
+        assertThat(run.deadlines().get(0).dueOn()).isEqualTo(LocalDate.of(2022, 7, 10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lookBack", "removal", "identification"})
+    void of_two_procedures_that_exclude_each_other_only_one_starts(String other) throws Exception {
+        TakeoverRow row = taken(false, true);
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<Boolean> rollback = () -> begins(together, () -> starts.start(row.caseNumber(), "rollback"));
+        Callable<Boolean> second = () -> begins(
+                together,
+                other.equals("identification")
+                        ? () -> leads.register(declaration(row.householdNumber()))
+                        : () -> starts.start(row.caseNumber(), other));
+
+        List<Boolean> began = new ArrayList<>();
+        try (var threads = new Threads()) {
+            for (Future<Boolean> one : threads.run(List.of(rollback, second))) {
+                began.add(one.get());
+            }
+        }
+
+        assertThat(began).containsExactlyInAnyOrder(true, false);
+    }
+
+    private boolean begins(CyclicBarrier together, Callable<?> work) throws Exception {
+        together.await();
+        try {
+            walker.as(CLERK, work);
+            return true;
+        } catch (Refusal refused) {
+            return false;
+        }
+    }
+
+    private static final class Threads implements AutoCloseable {
+
+        private final java.util.concurrent.ExecutorService pool = Executors.newFixedThreadPool(2);
+
+        List<Future<Boolean>> run(List<Callable<Boolean>> work) throws InterruptedException {
+            return pool.invokeAll(work);
+        }
+
+        @Override
+        public void close() {
+            pool.shutdownNow();
+        }
+    }
+
+    private NewLead declaration(String household) {
+        return new NewLead(
+                AreaCode.of(VILLAGE),
+                NewLead.SELF_DECLARATION,
+                DAY,
+                household,
+                null,
+                null,
+                List.of("R01"),
+                "看病支出大",
+                "PAPER",
+                null,
+                null);
+    }
+
+    private String listed(String number) {
+        return walker.as(COUNTY_CLERK, () -> {
+            String list = lists.open(null, List.of(number), DAY);
+            lists.send(list, DAY, false, null);
+            return list;
+        });
+    }
+
+    private boolean decided(String list, String number, String verdict) {
+        lists.decide(list, number, verdict, DAY, "证据不足");
+        return true;
+    }
+
+    private void proposed(String run, String request, String ground) {
+        does(CLERK, run, "villageProposal", request, form -> form.put("ground", ground));
+    }
+
+    private void found(String run, String verdict, Map<String, Boolean> answers) {
+        does(CLERK, run, "lookBackVisit", verdict, form -> {
+            form.putArray("visitors").add("张三").add("李四");
+            form.put("headCount", 1).put("wages", 15000).put("operatingIncome", 0);
+            form.put("operatingExpenditure", 0).put("property", 0).put("transfers", 0);
+            List.of("educationSecure", "medicalSecure", "housingSecure", "waterSecure")
+                    .forEach(key -> form.put(key, true));
+            answers.forEach(form::put);
+            form.putArray("riskTypes").add("R01");
+        });
+    }
+
+    private List<String> against(String number, String key) {
+        return walker.as(CLERK, () -> starts.against(number, key)).stream()
+                .map(org.shouwang.shared.Reason::id)
+                .toList();
+    }
+
+    private String started(String account, String number, String key) {
+        return walker.as(account, () -> starts.start(number, key)).number();
+    }
+
+    private TakeoverRow taken(boolean withoutLabour, boolean eliminated) {
+        MemberConditions conditions = new MemberConditions(
+                null,
+                null,
+                null,
+                null,
+                withoutLabour ? "LOST" : "ORDINARY",
+                null,
+                null,
+                null,
+                null,
+                withoutLabour,
+                null,
+                null,
+                null,
+                null);
+        Takeover household = new Takeover(
+                VILLAGE,
+                HouseholdFields.of("ORDINARY", null),
+                List.of(MemberFields.of("走查户主", "HEAD", CaseWalker.residentId(COUNTY, SERIAL.incrementAndGet()))
+                        .with(conditions)),
+                "MARGINAL_AT_RISK",
+                List.of("R07"),
+                LocalDate.of(2021, 5, 1),
+                List.of(),
+                List.of(new NewMeasure("EMPLOYMENT", null, null, LocalDate.of(2021, 6, 1), null, BigDecimal.TEN, null)),
+                eliminated ? LocalDate.of(2022, 1, 10) : null,
+                eliminated ? "ASSISTED" : null);
+        return walker.as(COUNTY_CLERK, () -> takeovers.take(List.of(household), false))
+                .rows()
+                .get(0);
+    }
+
+    private void does(String account, String run, String duty, String verdict, Consumer<ObjectNode> form) {
+        walker.does(account, run, duty, verdict, DAY, form);
+    }
+}
