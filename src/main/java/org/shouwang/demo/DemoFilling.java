@@ -59,6 +59,7 @@ public class DemoFilling implements DisposableBean {
     private final TransactionTemplate transaction;
     private final DemoCases cases;
     private final DemoOrders orders;
+    private final DemoLives lives;
     private final Timers timers;
     private final EntityManager entities;
     private volatile Progress progress = new Progress(0, 0, 0, 0, true);
@@ -75,6 +76,7 @@ public class DemoFilling implements DisposableBean {
             TransactionTemplate transaction,
             DemoCases cases,
             DemoOrders orders,
+            DemoLives lives,
             Timers timers,
             EntityManager entities) {
         this.households = households;
@@ -86,6 +88,7 @@ public class DemoFilling implements DisposableBean {
         this.transaction = transaction;
         this.cases = cases;
         this.orders = orders;
+        this.lives = lives;
         this.timers = timers;
         this.entities = entities;
     }
@@ -125,6 +128,10 @@ public class DemoFilling implements DisposableBean {
     private void fillAll() {
         try {
             fill(Integer.MAX_VALUE, plan -> true);
+            timers.byHand(() -> {
+                inParallel(lives.missing());
+                return null;
+            });
             orders.issue();
         } catch (RuntimeException e) {
             if (!stopping) {

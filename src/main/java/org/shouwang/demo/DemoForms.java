@@ -38,6 +38,7 @@ class DemoForms {
             LocalDate day,
             HouseholdView household,
             List<String> risks,
+            boolean natural,
             Supplier<UUID> picture) {
         ObjectNode values = task.values().deepCopy();
         int heads = Math.max(1, household.members().size());
@@ -47,7 +48,10 @@ class DemoForms {
                     .put("authorisationSignedOn", day.toString())
                     .put("byProxy", false);
             case "verificationVisit" -> found(values, household, heads, risks);
-            case "villageAppraisal" -> {
+            case "nomination" -> values.put("mode", natural ? "NATURAL" : "ASSISTED");
+            case "eliminationVisit" -> better(values, heads);
+            case "eliminationApproval" -> values.put("scrutiny", "演示数据:已逐项核对收入、支出和措施。");
+            case "villageAppraisal", "eliminationAppraisal" -> {
                 boolean passed = !verdict.equals("NOT_PASSED");
                 values.put("meetingAt", day + "T09:00")
                         .put("entitled", 35)
@@ -78,6 +82,27 @@ class DemoForms {
             default -> {}
         }
         return forms.example(task.form(), verdict, values, picture);
+    }
+
+    /** Well above every line, with nothing left open. */
+    private static void better(ObjectNode values, int heads) {
+        values.put("headCount", heads)
+                .put("wages", heads * 21_000)
+                .put("operatingIncome", 0)
+                .put("operatingExpenditure", 0)
+                .put("property", 0)
+                .put("transfers", heads * 600)
+                .put("newRisk", false);
+        List.of(
+                        "incomeStable",
+                        "educationSecure",
+                        "medicalSecure",
+                        "housingSecure",
+                        "waterSecure",
+                        "rigidSolved",
+                        "riskGone",
+                        "householdAgrees")
+                .forEach(key -> values.put(key, true));
     }
 
     /** Well below every line, so that the county decides on the risk and not on a rounding. */

@@ -28,7 +28,17 @@ final class DemoStory {
             Map.entry("countyApproval", "APPROVE"),
             Map.entry("announcement", "PUBLISH"),
             Map.entry("systemEntry", "RECORD_ENTRY"),
-            Map.entry("explanation", "IN_PERSON"));
+            Map.entry("explanation", "IN_PERSON"),
+            Map.entry("nomination", "NOMINATE"),
+            Map.entry("eliminationVisit", "MET"),
+            Map.entry("eliminationAppraisal", "PASSED"),
+            Map.entry("eliminationPosting", "POST"),
+            Map.entry("eliminationNoticeEnd", "NO_OBJECTION"),
+            Map.entry("eliminationCheck", "CONFIRMED"),
+            Map.entry("eliminationSignOff", "AGREE"),
+            Map.entry("eliminationApproval", "APPROVE_ASSISTED"),
+            Map.entry("markEliminated", "MARKED"),
+            Map.entry("safetyNetConfirmation", "CONFIRM"));
 
     /** One line for each way a case may turn out otherwise; duty and verdict by turns. */
     static final List<List<String>> TURNS = List.of(
@@ -64,6 +74,11 @@ final class DemoStory {
         for (int i = 0; i < turn.size(); i += 2) {
             turns.computeIfAbsent(turn.get(i), duty -> new ArrayDeque<>()).add(turn.get(i + 1));
         }
+    }
+
+    /** Whether the risk went away by itself. */
+    boolean natural() {
+        return turns.getOrDefault("eliminationApproval", new ArrayDeque<>()).contains("APPROVE_NATURAL");
     }
 
     /** The turns without which a case never gets to an element. */

@@ -93,7 +93,7 @@ class DemoWalk {
     }
 
     /** What one case is told from; each person in it takes one picture. */
-    private record Told(HouseholdView household, List<String> risks, DemoStory story, Map<String, UUID> pictures) {
+    record Told(HouseholdView household, List<String> risks, DemoStory story, Map<String, UUID> pictures) {
 
         AreaCode village() {
             return household.village();
@@ -272,7 +272,7 @@ class DemoWalk {
     }
 
     /** Fires what has fallen due by a moment, and answers what is still to come. */
-    private List<DueTimer> fireUntil(String run, Instant moment) {
+    List<DueTimer> fireUntil(String run, Instant moment) {
         List<DueTimer> waiting = timers.of(run);
         while (!waiting.isEmpty() && !waiting.get(0).due().isAfter(moment)) {
             DueTimer timer = waiting.get(0);
@@ -287,12 +287,12 @@ class DemoWalk {
     }
 
     /** As between the requests of people: nobody finds what another one has still in hand. */
-    private void handOver() {
+    void handOver() {
         entities.flush();
         entities.clear();
     }
 
-    private void complete(InboxEntry open, Told told, LocalDate day) {
+    void complete(InboxEntry open, Told told, LocalDate day) {
         String account = account(open, told.village());
         at(day, account, () -> {
             tasks.claim(open.taskId());
@@ -303,8 +303,14 @@ class DemoWalk {
                     .filter(wanted::equals)
                     .findFirst()
                     .orElseGet(() -> task.verdicts().get(0).name());
-            var values = forms.fill(task, verdict, day, told.household(), told.risks(), () -> told.pictures()
-                    .computeIfAbsent(account, a -> forms.picture()));
+            var values = forms.fill(
+                    task,
+                    verdict,
+                    day,
+                    told.household(),
+                    told.risks(),
+                    told.story().natural(),
+                    () -> told.pictures().computeIfAbsent(account, a -> forms.picture()));
             tasks.complete(open.taskId(), new Completion(verdict, day, values));
             handOver();
             return verdict;
@@ -331,11 +337,11 @@ class DemoWalk {
         return roles.contains("COUNTY_CLERK") ? "county-" + county : "township-" + township;
     }
 
-    private <T> T at(LocalDate day, String account, Callable<T> work) {
+    <T> T at(LocalDate day, String account, Callable<T> work) {
         return clock.callAt(morning(day), () -> currentActor.callAs(account, work));
     }
 
-    private static Instant morning(LocalDate day) {
+    static Instant morning(LocalDate day) {
         return day.atTime(9, 30).atZone(WorkClock.ZONE).toInstant();
     }
 

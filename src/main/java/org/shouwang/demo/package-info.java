@@ -18,6 +18,7 @@
             "lead",
             "escalation",
             "assistance",
+            "takeover",
             "supervision"
         })
 package org.shouwang.demo;

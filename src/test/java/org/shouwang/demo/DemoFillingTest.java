@@ -34,6 +34,9 @@ class DemoFillingTest {
     private DemoCases cases;
 
     @Autowired
+    private DemoLives lives;
+
+    @Autowired
     private NoticeScan notices;
 
     @Autowired
@@ -63,6 +66,34 @@ class DemoFillingTest {
         assertThat(count()).isEqualTo(once);
         assertThat(filling.progress().households()).isEqualTo(60);
         assertThat(filling.progress().finished()).isTrue();
+    }
+
+    @Test
+    void the_households_of_a_county_stand_in_every_stage_of_elimination() {
+        clock.moveTo(
+                LocalDate.of(2026, 6, 25).atTime(10, 0).atZone(WorkClock.ZONE).toInstant());
+        String county = "519901";
+
+        lives.fill(AreaCode.of(county));
+
+        assertThat(lives.failures()).isEmpty();
+        Set<String> waits = Set.copyOf(database.sql("select element from inbox_item where area_code like ?"
+                        + " and process_key in ('riskElimination', 'safetyNetFlag')")
+                .param(county + "%")
+                .query(String.class)
+                .list());
+        for (DemoStage stage : DemoStage.values()) {
+            if (stage.waitsAt() != null && !List.of("end", "eliminationNotice").contains(stage.waitsAt())) {
+                assertThat(waits).contains(stage.waitsAt());
+            }
+        }
+        assertThat(database.sql("select e.kind from case_event e join case_file c on c.number = e.case_number"
+                                + " where c.area_code like ?")
+                        .param(county + "%")
+                        .query(String.class)
+                        .list())
+                .contains("ELIMINATED", "SAFETY_NET_FLAGGED", "ELIMINATION_STOPPED", "ELIMINATION_POSTED");
+        assertThat(notices.check()).as("notices without anything forbidden").isPositive();
     }
 
     @Test
