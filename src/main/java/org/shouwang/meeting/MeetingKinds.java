@@ -26,6 +26,11 @@ class MeetingKinds {
                 .toList();
     }
 
+    /** Words of the duties that meetings do. */
+    List<String> duties() {
+        return all().stream().map(JointDuty::duty).toList();
+    }
+
     Optional<JointDuty> of(String duty) {
         return all().stream().filter(kind -> kind.duty().equals(duty)).findFirst();
     }

@@ -1,11 +1,7 @@
 package org.shouwang.meeting;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,18 +10,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.shouwang.form.FormDefinition;
 import org.shouwang.form.Forms;
-import org.shouwang.form.Sharing;
 import org.shouwang.identity.Actor;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.identity.Post;
 import org.shouwang.identity.Role;
 import org.shouwang.identity.Scope;
-import org.shouwang.procedure.JointDuty;
 import org.shouwang.procedure.TaskRow;
 import org.shouwang.procedure.Tasks;
 import org.shouwang.shared.Page;
 import org.shouwang.shared.Reason;
-import org.shouwang.shared.Reasons;
 import org.shouwang.shared.Refusal;
 import org.shouwang.shared.Text;
 import org.shouwang.shared.Wording;
@@ -48,10 +41,10 @@ public class Meetings {
     public static final int MOST_HOUSEHOLDS = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(Meetings.class);
-    private static final int LONGEST_KEY = 100;
 
     private final Sitting sitting;
     private final MeetingKinds kinds;
+    private final MeetingChecks checks;
     private final Tasks tasks;
     private final MeetingTable table;
     private final MeetingDrafts drafts;
@@ -65,6 +58,7 @@ public class Meetings {
     Meetings(
             Sitting sitting,
             MeetingKinds kinds,
+            MeetingChecks checks,
             Tasks tasks,
             MeetingTable table,
             MeetingDrafts drafts,
@@ -76,6 +70,7 @@ public class Meetings {
             WorkClock clock) {
         this.sitting = sitting;
         this.kinds = kinds;
+        this.checks = checks;
         this.tasks = tasks;
         this.table = table;
         this.drafts = drafts;
@@ -89,7 +84,7 @@ public class Meetings {
 
     /** Words of the duties that a meeting may do, in the order of the procedure. */
     public List<String> duties() {
-        return kinds.all().stream().map(JointDuty::duty).toList();
+        return kinds.duties();
     }
 
     /**
@@ -100,7 +95,7 @@ public class Meetings {
      */
     public void requireDuty(String duty) {
         if (kinds.of(duty).isEmpty()) {
-            throw Refusal.invalid(Reason.of("meeting.duty-unknown", duty, String.join(", ", duties()))
+            throw Refusal.invalid(Reason.of("meeting.duty-unknown", duty, String.join(", ", kinds.duties()))
                     .at("duty"));
         }
     }
@@ -121,7 +116,7 @@ public class Meetings {
         if (before.isPresent()) {
             return same(before.get(), given);
         }
-        FormDefinition form = check(given, clientKey, actor);
+        FormDefinition form = checks.check(given, clientKey, readable(actor));
         ObjectNode shared = forms.kept(form.ofMeeting(), given.shared());
         MeetingTable.Head meeting = new MeetingTable.Head(
                 0,
@@ -154,9 +149,7 @@ public class Meetings {
         MeetingTable.Head meeting = table.find(number)
                 .filter(held -> held.enteredBy().equals(currentActor.require().username()))
                 .orElseThrow(() -> Refusal.notFound(Reason.of("meeting.unknown")));
-        Reasons reasons = new Reasons();
-        checkResults(results, reasons);
-        reasons.refuseIfAny();
+        checks.requireResults(results);
         Set<String> done = table.results(meeting.id()).stream()
                 .filter(MeetingResult::isDone)
                 .map(MeetingResult::taskId)
@@ -200,66 +193,6 @@ public class Meetings {
         return Page.of(table.page(scope, duty, before, limit + 1), limit, MeetingRow::number);
     }
 
-    private FormDefinition check(NewMeeting given, String clientKey, Actor actor) {
-        Reasons reasons = new Reasons();
-        reasons.addIf(
-                kinds.of(given.duty()).isEmpty(),
-                Reason.of("meeting.duty-unknown", given.duty(), String.join(", ", duties()))
-                        .at("duty"));
-        reasons.addIf(given.area() == null, Reason.of("meeting.area-missing").at("area"));
-        reasons.addIf(given.doneOn() == null, Reason.of("task.done-on-missing").at("doneOn"));
-        reasons.addIf(
-                clientKey != null && (clientKey.isBlank() || clientKey.length() > LONGEST_KEY),
-                Reason.of("meeting.key-malformed", LONGEST_KEY));
-        checkResults(given.results(), reasons);
-        reasons.refuseIfAny();
-        if (!readable(actor).covers(given.area())
-                || territory.find(given.area()).isEmpty()) {
-            throw Refusal.notFound(Reason.of("meeting.area-unknown").at("area"));
-        }
-        FormDefinition form = forms.latest(given.duty());
-        checkShared(form, given).forEach(reasons::add);
-        reasons.refuseIfAny();
-        return form;
-    }
-
-    private static void checkResults(List<NewMeeting.Result> results, Reasons reasons) {
-        reasons.addIf(results.isEmpty(), Reason.of("meeting.nobody").at("results"));
-        reasons.addIf(
-                results.size() > MOST_HOUSEHOLDS,
-                Reason.of("meeting.too-many", results.size(), MOST_HOUSEHOLDS).at("results"));
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < results.size(); i++) {
-            String task = results.get(i).taskId();
-            reasons.addIf(
-                    task == null || task.isBlank(),
-                    Reason.of("meeting.task-missing").at("results[" + i + "].taskId"));
-            reasons.addIf(
-                    task != null && !seen.add(task),
-                    Reason.of("meeting.task-twice").at("results[" + i + "].taskId"));
-        }
-    }
-
-    /** What speaks against the meeting itself, whatever its households; nothing is begun before that is mended. */
-    private Set<Reason> checkShared(FormDefinition form, NewMeeting given) {
-        FormDefinition asked = form.ofMeeting();
-        ObjectNode shared = given.shared() == null ? JsonNodeFactory.instance.objectNode() : given.shared();
-        Set<Reason> found = new LinkedHashSet<>(forms.check(asked, null, shared));
-        Set<String> verdicts = given.results().stream()
-                .map(result -> String.valueOf(result.verdict()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        for (String verdict : verdicts) {
-            forms.check(asked, verdict, shared).stream()
-                    .filter(reason -> asked.field(root(reason))
-                            .filter(field -> field.inMeeting() == Sharing.SAME)
-                            .isPresent())
-                    .forEach(found::add);
-        }
-        return found.stream()
-                .map(reason -> reason.at("shared." + reason.field()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
     private Meeting deal(MeetingTable.Head given, String clientKey, List<NewMeeting.Result> results) {
         MeetingTable.Head meeting = given;
         Map<NewMeeting.Result, List<Reason>> refused = new LinkedHashMap<>();
@@ -276,7 +209,8 @@ public class Meetings {
             }
         }
         if (meeting.id() == 0) {
-            throw new Refusal(Refusal.Kind.INVALID, againstAll(forms.latest(given.duty()), results, refused));
+            throw new Refusal(
+                    Refusal.Kind.INVALID, MeetingChecks.againstAll(forms.latest(given.duty()), results, refused));
         }
         for (var one : refused.entrySet()) {
             sitting.refuse(
@@ -292,31 +226,6 @@ public class Meetings {
         Meeting held = require(meeting.number());
         news.tell(held, results.stream().map(NewMeeting.Result::taskId).collect(Collectors.toSet()));
         return held;
-    }
-
-    /** What is wrong with the meeting's own values is said once, what is wrong with a household at its place. */
-    private static List<Reason> againstAll(
-            FormDefinition form, List<NewMeeting.Result> results, Map<NewMeeting.Result, List<Reason>> refused) {
-        Set<Reason> found = new LinkedHashSet<>();
-        refused.forEach((result, reasons) -> reasons.forEach(reason -> {
-            boolean ofMeeting = reason.field() != null
-                    && form.field(root(reason))
-                            .filter(field -> field.inMeeting() == Sharing.SAME)
-                            .isPresent();
-            String place = "results[" + results.indexOf(result) + "]";
-            if ("doneOn".equals(reason.field())) {
-                found.add(reason);
-            } else if (ofMeeting) {
-                found.add(reason.at("shared." + reason.field()));
-            } else if (reason.field() == null) {
-                found.add(reason.at(place));
-            } else if (List.of("verdict", "taskId").contains(reason.field())) {
-                found.add(reason.at(place + "." + reason.field()));
-            } else {
-                found.add(reason.at(place + ".values." + reason.field()));
-            }
-        }));
-        return new ArrayList<>(found);
     }
 
     /** As much of a refused household as whoever enters it may see. */
@@ -388,9 +297,5 @@ public class Meetings {
                 .filter(post -> !post.role().equals(Role.DEPARTMENT))
                 .map(Post::area)
                 .toList());
-    }
-
-    private static String root(Reason reason) {
-        return reason.field() == null ? "" : reason.field().split("[\\[.]", 2)[0];
     }
 }

@@ -1,10 +1,8 @@
 package org.shouwang.redress;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,12 +16,8 @@ import org.shouwang.identity.Actor;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.identity.Role;
 import org.shouwang.identity.Scope;
-import org.shouwang.procedure.CaseDecided;
 import org.shouwang.procedure.CaseRuns;
-import org.shouwang.procedure.Cases;
-import org.shouwang.procedure.RunView;
 import org.shouwang.shared.AreaCode;
-import org.shouwang.shared.Journalled;
 import org.shouwang.shared.ListExport;
 import org.shouwang.shared.Page;
 import org.shouwang.shared.Reason;
@@ -33,10 +27,8 @@ import org.shouwang.shared.StoredJson;
 import org.shouwang.shared.Wording;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.territory.Territory;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -51,7 +43,6 @@ public class WatchList {
 
     private final JdbcClient jdbc;
     private final StoredJson json;
-    private final Cases cases;
     private final CaseRuns runs;
     private final Attachments attachments;
     private final Territory territory;
@@ -63,7 +54,6 @@ public class WatchList {
     WatchList(
             JdbcClient jdbc,
             StoredJson json,
-            Cases cases,
             CaseRuns runs,
             Attachments attachments,
             Territory territory,
@@ -73,7 +63,6 @@ public class WatchList {
             ListExport exports) {
         this.jdbc = jdbc;
         this.json = json;
-        this.cases = cases;
         this.runs = runs;
         this.attachments = attachments;
         this.territory = territory;
@@ -112,58 +101,6 @@ public class WatchList {
             LocalDate endedOn,
             String endReason,
             String newCase) {}
-
-    /** What the refusal leaves: a household with a risk is watched from the day of the refusal. */
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    void on(CaseDecided decided) {
-        if (decided.outcome() != CaseDecided.Outcome.NOT_INCLUDED) {
-            return;
-        }
-        JsonNode refusal = AfterDecision.latest(cases.events(decided.caseNumber()), AfterDecision.NOT_INCLUDED)
-                .orElseThrow()
-                .details();
-        if (refusal.path("hasRisk").asBoolean()) {
-            RunView run = runs.first(decided.caseNumber()).orElseThrow();
-            jdbc.sql(
-                            """
-                            insert into watch_entry (case_number, household_id, area_code, head_name, listed_on,
-                                duty, verdict, judgement, evidence, recorded_at)
-                            values (:case, :household, :area, :head, :on, :duty, :verdict, :judgement,
-                                cast('[]' as jsonb), :at)
-                            """)
-                    .param("case", decided.caseNumber())
-                    .param("household", run.householdId())
-                    .param("area", run.area().value())
-                    .param("head", run.headName())
-                    .param("on", decided.on())
-                    .param("duty", refusal.path("duty").asText())
-                    .param("verdict", refusal.path("verdict").asText())
-                    .param("judgement", refusal.path("why").asText(""))
-                    .param("at", Timestamp.from(clock.instant()))
-                    .update();
-            runs.journal(
-                    "redress.watched", run, "verdict", refusal.path("verdict").asText());
-        }
-    }
-
-    /** A new case of the household takes it off the list. */
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    void on(Journalled done) {
-        if (done.verb().equals("case.opened") && done.caseNumber() != null) {
-            RunView run = runs.first(done.caseNumber()).orElseThrow();
-            jdbc.sql(
-                            """
-                            update watch_entry set ended_on = :on, new_case = :case
-                            where household_id = :household and ended_on is null and case_number <> :case
-                            """)
-                    .param("on", clock.today())
-                    .param("case", done.caseNumber())
-                    .param("household", run.householdId())
-                    .update();
-        }
-    }
 
     /**
      * The list of my area, the newest first.
