@@ -171,8 +171,8 @@ class EliminationsController {
     @PostMapping("/cases/{number}/runs")
     @Operation(
             summary = "Start a procedure in a case",
-            description =
-                    "riskElimination, safetyNetFlag, lookBack, rollback or removal. 409 with every reason why it may not start now.")
+            description = "riskElimination, safetyNetFlag, lookBack, rollback or removal, and what else GET"
+                    + " /cases/{number}/startable names. 409 with every reason why it may not start now.")
     ResponseEntity<Started> start(@PathVariable String number, @RequestBody Wanted wanted) {
         RunView run = starts.start(number, wanted.procedure());
         return ResponseEntity.created(URI.create("/api/v1/cases/" + number))

@@ -34,37 +34,77 @@ import org.springframework.web.bind.annotation.RestController;
                         + " per household by the authority that the profile names (rollbackAuthority)")
 class ListsController {
 
-    /** A list to be opened. */
+    /**
+     * A list to be opened.
+     *
+     * @param county the county, 6 figures; mine where left out
+     * @param caseNumbers cases to be put on it at once; none where left out
+     * @param doneOn the legal date of that; today where left out
+     */
     @Schema(name = "NewCountyList")
     record NewList(AreaCode county, List<String> caseNumbers, LocalDate doneOn) {}
 
-    /** A household of a list. */
+    /**
+     * A household to be put on a list.
+     *
+     * @param caseNumber its case
+     * @param doneOn the legal date; today where left out
+     */
     @Schema(name = "ListedCase")
-    record Listed(String caseNumber, LocalDate doneOn, String reason) {}
+    record Listed(String caseNumber, LocalDate doneOn) {}
 
-    /** A list to be sent. */
+    /**
+     * Why a household is taken off a list.
+     *
+     * @param doneOn the legal date; today where left out
+     * @param reason why; needed
+     */
+    @Schema(name = "TakenOffList")
+    record TakenOff(LocalDate doneOn, String reason) {}
+
+    /**
+     * A list to be sent.
+     *
+     * @param doneOn the legal date; today where left out
+     * @param late true where it is knowingly sent after the day of the profile (rollbackListDue)
+     * @param lateReason why it is late; needed where it is
+     */
     @Schema(name = "ListSending")
-    record Sending(
-            LocalDate doneOn,
-            @Schema(description = "true where it is knowingly sent after rollbackListDue") Boolean late,
-            @Schema(description = "why it is late") String lateReason) {}
+    record Sending(LocalDate doneOn, Boolean late, String lateReason) {}
 
-    /** Why a late list is accepted. */
+    /**
+     * Why a late list is accepted.
+     *
+     * @param reason why; needed
+     */
     @Schema(name = "LateAcceptance")
     record Acceptance(String reason) {}
 
-    /** What the authority decides on a household. */
+    /**
+     * What the authority decides on a household.
+     *
+     * @param verdict APPROVE, REFUSE or MORE_EVIDENCE
+     * @param doneOn the legal date; today where left out
+     * @param reason why; needed where it is refused or more evidence is wanted
+     */
     @Schema(name = "ListDecision")
-    record Decision(
-            @Schema(description = "APPROVE, REFUSE or MORE_EVIDENCE") String verdict,
-            LocalDate doneOn,
-            @Schema(description = "needed where it is refused or more evidence is wanted") String reason) {}
+    record Decision(String verdict, LocalDate doneOn, String reason) {}
 
-    /** When something was executed. */
+    /**
+     * When something was executed.
+     *
+     * @param doneOn the legal date, inside a window; today where left out
+     */
     @Schema(name = "ListExecution")
     record Executed(LocalDate doneOn) {}
 
-    /** Days of a window. */
+    /**
+     * Days of a window.
+     *
+     * @param area code of a county or more, within my own
+     * @param from first day
+     * @param until last day
+     */
     @Schema(name = "NewExecutionWindow")
     record NewWindow(AreaCode area, LocalDate from, LocalDate until) {}
 
@@ -121,8 +161,8 @@ class ListsController {
 
     @PostMapping("/{number}/households/{caseNumber}/removal")
     @Operation(summary = "Take a household off a list that is not sent", description = "reason is needed.")
-    ListFile takeOff(@PathVariable String number, @PathVariable String caseNumber, @RequestBody Listed listed) {
-        lists.takeOff(number, caseNumber, listed.doneOn(), listed.reason());
+    ListFile takeOff(@PathVariable String number, @PathVariable String caseNumber, @RequestBody TakenOff taken) {
+        lists.takeOff(number, caseNumber, taken.doneOn(), taken.reason());
         return lists.require(number);
     }
 

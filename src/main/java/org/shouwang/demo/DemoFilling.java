@@ -60,6 +60,7 @@ public class DemoFilling implements DisposableBean {
     private final DemoCases cases;
     private final DemoOrders orders;
     private final DemoLives lives;
+    private final DemoRollbacks rollbacks;
     private final Timers timers;
     private final EntityManager entities;
     private volatile Progress progress = new Progress(0, 0, 0, 0, true);
@@ -77,6 +78,7 @@ public class DemoFilling implements DisposableBean {
             DemoCases cases,
             DemoOrders orders,
             DemoLives lives,
+            DemoRollbacks rollbacks,
             Timers timers,
             EntityManager entities) {
         this.households = households;
@@ -89,6 +91,7 @@ public class DemoFilling implements DisposableBean {
         this.cases = cases;
         this.orders = orders;
         this.lives = lives;
+        this.rollbacks = rollbacks;
         this.timers = timers;
         this.entities = entities;
     }
@@ -130,6 +133,7 @@ public class DemoFilling implements DisposableBean {
             fill(Integer.MAX_VALUE, plan -> true);
             timers.byHand(() -> {
                 inParallel(lives.missing());
+                inParallel(rollbacks.missing());
                 return null;
             });
             orders.issue();

@@ -19,6 +19,7 @@
             "escalation",
             "assistance",
             "takeover",
-            "supervision"
+            "supervision",
+            "rollback"
         })
 package org.shouwang.demo;

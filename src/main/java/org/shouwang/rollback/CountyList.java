@@ -1,6 +1,5 @@
 package org.shouwang.rollback;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import org.shouwang.shared.AreaCode;
 
@@ -21,6 +20,8 @@ import org.shouwang.shared.AreaCode;
  * @param households how many households are on it
  * @param decided how many of them are decided
  * @param executed how many of them are executed
+ * @param late whether it was sent after its day
+ * @param open whether the authority may work on it: sent in time, or accepted late
  */
 public record CountyList(
         String number,
@@ -36,17 +37,6 @@ public record CountyList(
         String acceptedBy,
         int households,
         int decided,
-        int executed) {
-
-    /** Whether it was sent after its day. */
-    @JsonProperty
-    public boolean late() {
-        return sentOn != null && dueOn != null && sentOn.isAfter(dueOn);
-    }
-
-    /** Whether the authority may work on it: sent in time, or accepted late. */
-    @JsonProperty
-    public boolean open() {
-        return sentOn != null && (!late() || acceptedOn != null);
-    }
-}
+        int executed,
+        boolean late,
+        boolean open) {}

@@ -55,15 +55,15 @@ enum Kind {
     }
 
     String request() {
-        return "REQUEST_" + name();
+        return this == ROLLBACK ? "REQUEST_ROLLBACK" : "REQUEST_REMOVAL";
     }
 
     String approval() {
-        return "APPROVE_" + name();
+        return this == ROLLBACK ? "APPROVE_ROLLBACK" : "APPROVE_REMOVAL";
     }
 
     String execution() {
-        return "EXECUTE_" + name();
+        return this == ROLLBACK ? "EXECUTE_ROLLBACK" : "EXECUTE_REMOVAL";
     }
 
     /** The verdict of a look-back that asks for it. */
@@ -72,11 +72,11 @@ enum Kind {
     }
 
     String requested() {
-        return name() + "_REQUESTED";
+        return this == ROLLBACK ? "ROLLBACK_REQUESTED" : "REMOVAL_REQUESTED";
     }
 
     String notGranted() {
-        return name() + "_NOT_GRANTED";
+        return this == ROLLBACK ? "ROLLBACK_NOT_GRANTED" : "REMOVAL_NOT_GRANTED";
     }
 
     String done() {

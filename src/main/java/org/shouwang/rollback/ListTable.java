@@ -203,6 +203,9 @@ class ListTable {
 
     private CountyList list(ResultSet row, int index) throws SQLException {
         AreaCode county = AreaCode.of(row.getString("area_code"));
+        LocalDate due = day(row, "due_on");
+        LocalDate sent = day(row, "sent_on");
+        boolean late = sent != null && due != null && sent.isAfter(due);
         return new CountyList(
                 row.getString("number"),
                 county,
@@ -210,14 +213,16 @@ class ListTable {
                 Authority.valueOf(row.getString("authority")),
                 row.getLong("profile_id"),
                 day(row, "opened_on"),
-                day(row, "due_on"),
-                day(row, "sent_on"),
+                due,
+                sent,
                 row.getString("late_reason"),
                 day(row, "accepted_on"),
                 row.getString("accepted_by"),
                 row.getInt("households"),
                 row.getInt("decided"),
-                row.getInt("executed"));
+                row.getInt("executed"),
+                late,
+                sent != null && (!late || row.getObject("accepted_on") != null));
     }
 
     private ListEntry entry(ResultSet row, int index) throws SQLException {

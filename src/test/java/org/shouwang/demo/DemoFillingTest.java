@@ -37,6 +37,9 @@ class DemoFillingTest {
     private DemoLives lives;
 
     @Autowired
+    private DemoRollbacks rollbacks;
+
+    @Autowired
     private NoticeScan notices;
 
     @Autowired
@@ -94,6 +97,28 @@ class DemoFillingTest {
                         .list())
                 .contains("ELIMINATED", "SAFETY_NET_FLAGGED", "ELIMINATION_STOPPED", "ELIMINATION_POSTED");
         assertThat(notices.check()).as("notices without anything forbidden").isPositive();
+    }
+
+    @Test
+    void the_eliminated_households_of_a_county_are_looked_back_at_rolled_back_and_removed() {
+        clock.moveTo(
+                LocalDate.of(2026, 6, 25).atTime(10, 0).atZone(WorkClock.ZONE).toInstant());
+        String county = "519901";
+
+        rollbacks.fill(AreaCode.of(county));
+
+        assertThat(rollbacks.failures()).isEmpty();
+        assertThat(database.sql("select element from inbox_item where area_code like ?")
+                        .param(county + "%")
+                        .query(String.class)
+                        .list())
+                .contains("lookBackVisit", "townshipVerification", "listFiling", "authorityReview_province");
+        assertThat(database.sql("select e.kind from case_event e join case_file c on c.number = e.case_number"
+                                + " where c.area_code like ?")
+                        .param(county + "%")
+                        .query(String.class)
+                        .list())
+                .contains("LOOKED_BACK", "ROLLED_BACK", "MONITORING_RESUMED", "REMOVED");
     }
 
     @Test

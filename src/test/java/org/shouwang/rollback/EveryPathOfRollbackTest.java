@@ -3,6 +3,7 @@ package org.shouwang.rollback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,10 +28,14 @@ import org.shouwang.household.MemberConditions;
 import org.shouwang.household.MemberFields;
 import org.shouwang.lead.Leads;
 import org.shouwang.lead.NewLead;
+import org.shouwang.policy.NewProfileVersion;
+import org.shouwang.policy.ProfileValue;
+import org.shouwang.policy.Profiles;
 import org.shouwang.procedure.CaseFile;
 import org.shouwang.procedure.CaseWalker;
 import org.shouwang.procedure.RunStarts;
 import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.LegalReference;
 import org.shouwang.shared.Refusal;
 import org.shouwang.takeover.Takeover;
 import org.shouwang.takeover.TakeoverRow;
@@ -64,6 +69,9 @@ class EveryPathOfRollbackTest {
 
     @Autowired
     Leads leads;
+
+    @Autowired
+    Profiles profiles;
 
     @Autowired
     WorkdaySweep sweep;
@@ -176,6 +184,66 @@ class EveryPathOfRollbackTest {
                 .isPresent();
     }
 
+    @ParameterizedTest
+    @CsvSource({"PREFECTURE, prefecture-2199, 2022-12-06", "COUNTY, countyleader-219901, 2022-12-13"})
+    void the_authority_that_the_profile_names_decides_and_executes(String authority, String account, LocalDate day) {
+        onlyOn(day, authority);
+        walker.moveTo(day);
+        String back = taken(false, true).caseNumber();
+        String out = taken(false, true).caseNumber();
+        String refused = taken(false, true).caseNumber();
+        String run = started(CLERK, back, "rollback");
+        verified(run, "REQUEST_ROLLBACK", "UNSTABLE");
+        verified(started(CLERK, out, "removal"), "REQUEST_REMOVAL", "WRONGLY_IDENTIFIED");
+        verified(started(CLERK, refused, "removal"), "REQUEST_REMOVAL", "WRONGLY_IDENTIFIED");
+        String list = listed(back, out, refused);
+        walker.as(account, () -> {
+            lists.acceptLate(list, "情况属实");
+            decided(list, back, "MORE_EVIDENCE");
+            decided(list, refused, "REFUSE");
+            return decided(list, out, "APPROVE");
+        });
+        verified(run, "REQUEST_ROLLBACK", "UNSOUND");
+        String again = listed(back);
+        walker.as(account, () -> {
+            lists.acceptLate(again, "情况属实");
+            lists.openWindow(AreaCode.of(COUNTY), day, day);
+            decided(again, back, "APPROVE");
+            lists.execute(again, back, day);
+            lists.execute(list, out, day);
+            return again;
+        });
+        does(CLERK, run, "resumeMonitoring", "ASSIGNED", form -> {
+            form.put("contactName", "赵干部").put("contactFrom", day.toString());
+            form.put("nextVisitOn", day.plusDays(20).toString());
+        });
+
+        assertThat(walker.file(back, COUNTY).closedOn()).isNull();
+        assertThat(walker.file(back, COUNTY).latest("ROLLED_BACK")).isPresent();
+        assertThat(walker.file(out, COUNTY).latest("REMOVED")).isPresent();
+        assertThat(walker.file(refused, COUNTY).latest("REMOVAL_NOT_GRANTED")).isPresent();
+    }
+
+    /** Another authority for the runs of one day, so that no other test goes by it. */
+    private void onlyOn(LocalDate day, String authority) {
+        AreaCode county = AreaCode.of(COUNTY);
+        long before = profiles.of(county, day).id();
+        var value = new ProfileValue(TextNode.valueOf(authority), null, day, LegalReference.to("测试规程", "第一条"));
+        walker.as(
+                "admin",
+                () -> profiles.add(new NewProfileVersion(
+                        county, "case-" + day, null, day, before, Map.of("rollbackAuthority", value))));
+        walker.as(
+                "admin",
+                () -> profiles.add(
+                        new NewProfileVersion(county, "after-" + day, null, day.plusDays(1), before, Map.of())));
+    }
+
+    private void verified(String run, String request, String ground) {
+        proposed(run, request, ground);
+        does(TOWNSHIP, run, "townshipVerification", "AGREE", NOTHING);
+    }
+
     @Test
     void a_flag_confirmed_on_an_eliminated_household_proposes_its_rollback() {
         String number = taken(true, true).caseNumber();
@@ -273,16 +341,16 @@ class EveryPathOfRollbackTest {
                 null);
     }
 
-    private String listed(String number) {
+    private String listed(String... numbers) {
         return walker.as(COUNTY_CLERK, () -> {
-            String list = lists.open(null, List.of(number), DAY);
-            lists.send(list, DAY, false, null);
+            String list = lists.open(null, List.of(numbers), null);
+            lists.send(list, null, true, "名单退回后重新上报");
             return list;
         });
     }
 
     private boolean decided(String list, String number, String verdict) {
-        lists.decide(list, number, verdict, DAY, "证据不足");
+        lists.decide(list, number, verdict, null, "证据不足");
         return true;
     }
 
@@ -346,6 +414,6 @@ class EveryPathOfRollbackTest {
     }
 
     private void does(String account, String run, String duty, String verdict, Consumer<ObjectNode> form) {
-        walker.does(account, run, duty, verdict, DAY, form);
+        walker.does(account, run, duty, verdict, walker.today(), form);
     }
 }
