@@ -61,7 +61,7 @@ class InboxInBrowserTest {
     @Test
     void at_a_desk_the_keyboard_does_it_all() {
         Page page = inbox(1440, 900);
-        page.waitForTimeout(400);
+        settled(page);
         picture(page, "desk");
 
         page.keyboard().press("j");
@@ -86,9 +86,10 @@ class InboxInBrowserTest {
         Page page = inbox(1440, 900);
         Locator mine = page.locator("li.inbox-row").filter(new Locator.FilterOptions().setHasText(lead));
         page.mouse().move(720, 600);
-        for (int i = 0; i < 60 && mine.count() == 0; i++) {
-            page.mouse().wheel(0, 3000);
-            page.waitForTimeout(500);
+        while (mine.count() == 0) {
+            int shown = page.locator("li.inbox-row").count();
+            page.mouse().wheel(0, 100_000);
+            page.waitForFunction("shown => document.querySelectorAll('li.inbox-row').length > shown", shown);
         }
         mine.scrollIntoViewIfNeeded();
         double before = mine.boundingBox().y;
@@ -104,11 +105,11 @@ class InboxInBrowserTest {
     @Test
     void on_a_phone_rows_are_cards_and_nothing_scrolls_sideways() {
         Page page = inbox(360, 740);
-        page.waitForTimeout(400);
+        settled(page);
         narrow(page);
         picture(page, "phone");
         page.locator("#inbox-filters").click();
-        page.waitForTimeout(300);
+        page.locator(".inbox-filters-open").waitFor();
         narrow(page);
         picture(page, "phone-filters");
         page.locator("#inbox-filters").click();
@@ -116,7 +117,7 @@ class InboxInBrowserTest {
         assertThat(page.locator("#inbox-bulk")).isVisible();
         picture(page, "phone-chosen");
         page.locator("#inbox-done").click();
-        page.waitForTimeout(600);
+        settled(page);
         narrow(page);
         picture(page, "phone-done");
     }
@@ -132,6 +133,11 @@ class InboxInBrowserTest {
         page.navigate("http://localhost:" + port + "/inbox");
         page.locator("li.inbox-row").first().waitFor();
         return page;
+    }
+
+    /** Nothing is on its way to the product or back. */
+    private static void settled(Page page) {
+        page.waitForFunction("() => Object.values(window.Vaadin.Flow.clients).every(one => !one.isActive?.())");
     }
 
     private static void narrow(Page page) {
