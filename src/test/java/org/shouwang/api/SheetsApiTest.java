@@ -55,6 +55,10 @@ class SheetsApiTest {
         String orders = words(clerk, "/supervision-orders/sheet?open=true");
         String escalations = words(clerk, "/escalations/sheet");
         words(clerk, "/households/sheet");
+        words(clerk, "/tasks/sheet");
+        words(clerk, "/returns/sheet");
+        words(clerk, "/green-channel/sheet?outstanding=false");
+        words(clerk, "/help/sheet");
         words(clerk, "/notices?format=xlsx");
         words(clerk, "/watch-list?format=xlsx");
         words(clerk, "/comparisons/monthly?month=2024-08&format=xlsx");
@@ -64,7 +68,7 @@ class SheetsApiTest {
         assertThat(cases).contains(lead.caseNumber(), lead.headName());
         assertThat(leads).contains(open.number()).doesNotContain(lead.number());
         assertThat(orders).contains(order, "入户核实", lead.caseNumber());
-        assertThat(exported()).isEqualTo(before + 9);
+        assertThat(exported()).isEqualTo(before + 13);
         assertThat(escalations).doesNotContain("view.");
         assertThat(words(outside, "/cases/sheet")).doesNotContain(lead.caseNumber());
         assertThat(words(outside, "/supervision-orders/sheet")).doesNotContain(order);

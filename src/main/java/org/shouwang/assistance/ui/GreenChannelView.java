@@ -8,6 +8,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.shouwang.assistance.AssistanceLists;
 import org.shouwang.assistance.GreenChannel;
 import org.shouwang.assistance.GreenChannels;
 import org.shouwang.codelist.CodeLists;
@@ -21,6 +23,7 @@ import org.shouwang.shell.EmptyState;
 import org.shouwang.shell.MainLayout;
 import org.shouwang.shell.PageLink;
 import org.shouwang.shell.RowTable;
+import org.shouwang.shell.SheetLink;
 import org.shouwang.shell.ViewHeader;
 import org.shouwang.territory.Territory;
 
@@ -51,10 +54,16 @@ class GreenChannelView extends Div implements BeforeEnterObserver {
     private boolean entering;
 
     GreenChannelView(
-            GreenChannels greenChannels, CodeLists codes, Territory territory, CurrentActor actor, WorkClock clock) {
+            GreenChannels greenChannels,
+            AssistanceLists lists,
+            CodeLists codes,
+            Territory territory,
+            CurrentActor actor,
+            WorkClock clock) {
         this.greenChannels = greenChannels;
         this.territory = territory;
         addClassName("green-channels");
+        Locale language = getLocale();
         area = new AreaFilter(territory, actor.require().scope());
         area.setId("green-area");
         area.addValueChangeListener(change -> refresh());
@@ -82,7 +91,12 @@ class GreenChannelView extends Div implements BeforeEnterObserver {
         Div filters = new Div(area);
         filters.addClassName("list-filters");
         add(
-                new ViewHeader(getTranslation("view.green.title")),
+                new ViewHeader(
+                        getTranslation("view.green.title"),
+                        new SheetLink(
+                                "green-sheet",
+                                getTranslation("view.green.title"),
+                                () -> lists.greenChannels(area.area(), true, language))),
                 new Paragraph(getTranslation("view.green.intro")),
                 filters,
                 table,

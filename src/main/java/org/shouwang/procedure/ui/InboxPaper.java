@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouwang.procedure.Handover;
 import org.shouwang.procedure.Handovers;
+import org.shouwang.procedure.InboxLists;
 import org.shouwang.procedure.Look;
 import org.shouwang.procedure.Look.Part;
-import org.shouwang.procedure.TaskRow;
 import org.shouwang.procedure.Tasks;
 import org.shouwang.shared.ListExport;
 import org.shouwang.shared.Page;
@@ -21,12 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 class InboxPaper {
 
     private final Tasks tasks;
+    private final InboxLists lists;
     private final Handovers handovers;
     private final Wording wording;
     private final ListExport exports;
 
-    InboxPaper(Tasks tasks, Handovers handovers, Wording wording, ListExport exports) {
+    InboxPaper(Tasks tasks, InboxLists lists, Handovers handovers, Wording wording, ListExport exports) {
         this.tasks = tasks;
+        this.lists = lists;
         this.handovers = handovers;
         this.wording = wording;
         this.exports = exports;
@@ -43,11 +45,11 @@ class InboxPaper {
     }
 
     List<String> columns(Look look, Locale locale) {
-        Stream<String> names = look.part() == Part.DONE
+        return look.part() == Part.DONE
                 ? Stream.of("duty", "verdict", "head", "village", "number", "done", "now")
-                : Stream.of("duty", "head", "village", "number", "received", "due", "left", "returned", "at");
-        return names.map(name -> wording.get(locale, "view.inbox.column." + name))
-                .toList();
+                        .map(name -> wording.get(locale, "view.inbox.column." + name))
+                        .toList()
+                : lists.columns(locale);
     }
 
     /** Texts, and dates as dates. */
@@ -55,32 +57,7 @@ class InboxPaper {
         return look.part() == Part.DONE
                 ? (cursor, limit) ->
                         handovers.search(look.filter(), cursor, limit).map(row -> done(row, locale))
-                : (cursor, limit) -> tasks.search(look.filter(), cursor, limit).map(row -> task(row, locale));
-    }
-
-    private List<Object> task(TaskRow row, Locale locale) {
-        return List.of(
-                wording.get(locale, "duty." + row.element()),
-                row.headName(),
-                row.villageName(),
-                row.caseNumber() == null ? row.leadNumber() : row.caseNumber(),
-                row.receivedOn(),
-                row.dueOn() == null ? "" : row.dueOn(),
-                left(row, locale),
-                row.returned() ? wording.get(locale, "view.inbox.returned") : "",
-                row.claimedByName() == null ? "" : row.claimedByName());
-    }
-
-    private String left(TaskRow row, Locale locale) {
-        if (row.daysLeft() == null) {
-            return wording.get(locale, "view.shell.no-limit");
-        }
-        if (row.daysLeft() < 0) {
-            return wording.get(locale, "view.shell.days-overdue", -row.daysLeft());
-        }
-        return row.workingDaysLeft() == null
-                ? wording.get(locale, "view.shell.days-left", row.daysLeft())
-                : wording.get(locale, "view.shell.working-days-left", row.workingDaysLeft());
+                : (cursor, limit) -> tasks.search(look.filter(), cursor, limit).map(row -> lists.line(row, locale));
     }
 
     private List<Object> done(Handover row, Locale locale) {
