@@ -33,8 +33,16 @@ class ComparisonsController {
         return Items.all(tables.monthly(area, month));
     }
 
+    @GetMapping(path = "/sheet", produces = Spreadsheet.MEDIA_TYPE)
+    @Operation(
+            summary = "The monthly table of comparisons as an Excel file",
+            description = "At most 10,000 rows; that it was made stands in the journal.")
+    ResponseEntity<byte[]> file(@RequestParam YearMonth month, @RequestParam(required = false) AreaCode area) {
+        return excel(month, area, "xlsx");
+    }
+
     @GetMapping(params = "format=xlsx", produces = Spreadsheet.MEDIA_TYPE)
-    @Operation(summary = "The same table as an Excel file")
+    @Operation(hidden = true)
     ResponseEntity<byte[]> excel(
             @RequestParam YearMonth month, @RequestParam(required = false) AreaCode area, @RequestParam String format) {
         return Items.file("comparisons-" + month, tables.excel(area, month, LocaleContextHolder.getLocale()));

@@ -150,8 +150,16 @@ class EliminationsController {
                 .toList());
     }
 
+    @GetMapping(path = "/eliminations/worklist/sheet", produces = Spreadsheet.MEDIA_TYPE)
+    @Operation(
+            summary = "The worklist as an Excel file",
+            description = "At most 10,000 rows; that it was made stands in the journal.")
+    ResponseEntity<byte[]> file(@RequestParam(required = false) AreaCode area, @RequestParam(required = false) String which) {
+        return sheet(area, which, "xlsx");
+    }
+
     @GetMapping(path = "/eliminations/worklist", params = "format=xlsx", produces = Spreadsheet.MEDIA_TYPE)
-    @Operation(summary = "The same as an Excel file; that it left the product stands in the journal")
+    @Operation(hidden = true)
     ResponseEntity<byte[]> sheet(
             @RequestParam(required = false) AreaCode area,
             @RequestParam(required = false) String which,

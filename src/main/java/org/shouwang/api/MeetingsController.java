@@ -138,8 +138,16 @@ class MeetingsController {
         return lists.of(id);
     }
 
+    @GetMapping(path = "/{id}/list/sheet", produces = Spreadsheet.MEDIA_TYPE)
+    @Operation(
+            summary = "The list of a meeting as an Excel file",
+            description = "At most 10,000 rows; that it was made stands in the journal.")
+    ResponseEntity<byte[]> file(@PathVariable String id) {
+        return excel(id, "xlsx");
+    }
+
     @GetMapping(path = "/{id}/list", params = "format=xlsx", produces = Spreadsheet.MEDIA_TYPE)
-    @Operation(summary = "The same list as an Excel file")
+    @Operation(hidden = true)
     ResponseEntity<byte[]> excel(@PathVariable String id, @RequestParam String format) {
         byte[] file = lists.excel(id, LocaleContextHolder.getLocale());
         return ResponseEntity.ok()

@@ -131,8 +131,19 @@ class NoticesController {
         this.pages = pages;
     }
 
+    @GetMapping(path = "/sheet", produces = Spreadsheet.MEDIA_TYPE)
+    @Operation(
+            summary = "The notices as an Excel file, filtered like their list",
+            description = "At most 10,000 rows; that it was made stands in the journal.")
+    ResponseEntity<byte[]> file(
+            @RequestParam(required = false) SheetFilter.Part part,
+            @RequestParam(required = false) NewNotice.Kind kind,
+            @RequestParam(required = false) AreaCode area) {
+        return excel("xlsx", part, kind, area);
+    }
+
     @GetMapping(produces = Spreadsheet.MEDIA_TYPE, params = "format=xlsx")
-    @Operation(summary = "The same list as an Excel file")
+    @Operation(hidden = true)
     ResponseEntity<byte[]> excel(
             @RequestParam String format,
             @RequestParam(required = false) SheetFilter.Part part,

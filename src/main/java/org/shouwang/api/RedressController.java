@@ -105,8 +105,16 @@ class RedressController {
         return Items.of(watchList.search(area, ended, cursor, Items.within(limit)));
     }
 
+    @GetMapping(path = "/watch-list/sheet", produces = Spreadsheet.MEDIA_TYPE)
+    @Operation(
+            summary = "The watch list as an Excel file",
+            description = "At most 10,000 rows; that it was made stands in the journal.")
+    ResponseEntity<byte[]> file(@RequestParam(required = false) AreaCode area) {
+        return excel(area, "xlsx");
+    }
+
     @GetMapping(path = "/watch-list", params = "format=xlsx", produces = Spreadsheet.MEDIA_TYPE)
-    @Operation(summary = "The same list as an Excel file")
+    @Operation(hidden = true)
     ResponseEntity<byte[]> excel(@RequestParam(required = false) AreaCode area, @RequestParam String format) {
         return Items.file("watch-list", watchList.excel(area, LocaleContextHolder.getLocale()));
     }

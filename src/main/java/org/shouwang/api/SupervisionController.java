@@ -116,8 +116,20 @@ class SupervisionController {
         return Items.of(work.search(new OpenWork.Wanted(area, duty, party, part), cursor, Items.within(limit)));
     }
 
+    @GetMapping(path = "/work/sheet", produces = Spreadsheet.MEDIA_TYPE)
+    @Operation(
+            summary = "The open work of my area as an Excel file, filtered like its list",
+            description = "At most 10,000 rows; that it was made stands in the journal.")
+    ResponseEntity<byte[]> file(
+            @RequestParam(required = false) AreaCode area,
+            @RequestParam(required = false) String duty,
+            @RequestParam(required = false) String party,
+            @RequestParam(required = false) OpenWork.Part part) {
+        return sheet("xlsx", area, duty, party, part);
+    }
+
     @GetMapping(path = "/work", params = "format=xlsx", produces = Spreadsheet.MEDIA_TYPE)
-    @Operation(summary = "The same as an Excel file, journalled")
+    @Operation(hidden = true)
     ResponseEntity<byte[]> sheet(
             @RequestParam String format,
             @RequestParam(required = false) AreaCode area,

@@ -23,6 +23,15 @@ public class Returns {
     /** Returns from before reasons were taken from the list. */
     private static final String UNSTATED = "OTHER";
 
+    static final String COUNTED =
+            """
+            select r.area_code, s.duty, coalesce(reason.key, :unstated) as reason, count(*) as returns
+            from submission s join procedure_run r on r.number = s.run_number
+                left join lateral jsonb_array_elements_text(s.form_values -> 'returnReasons') reason (key) on true
+            where s.verdict in ('RETURN', 'REPEAT_NOTICE') and s.done_on between :from and :to and {scope}
+            group by 1, 2, 3 order by r.area_code, returns desc, reason
+            """;
+
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final Territory territory;
@@ -63,15 +72,7 @@ public class Returns {
         params.put("from", from == null ? LocalDate.of(2000, 1, 1) : from);
         params.put("to", to == null ? LocalDate.of(2999, 12, 31) : to);
         params.put("unstated", UNSTATED);
-        return jdbc.sql(
-                        """
-                        select r.area_code, s.duty, coalesce(reason.key, :unstated) as reason, count(*) as returns
-                        from submission s join procedure_run r on r.number = s.run_number
-                            left join lateral jsonb_array_elements_text(s.form_values -> 'returnReasons') reason (key) on true
-                        where s.verdict in ('RETURN', 'REPEAT_NOTICE') and s.done_on between :from and :to and
-                        """
-                                + scope.sql("r.area_code")
-                                + " group by 1, 2, 3 order by r.area_code, returns desc, reason")
+        return jdbc.sql(COUNTED.replace("{scope}", scope.sql("r.area_code")))
                 .params(params)
                 .query((row, number) -> {
                     AreaCode village = AreaCode.of(row.getString("area_code"));

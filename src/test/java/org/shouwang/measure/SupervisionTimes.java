@@ -30,7 +30,8 @@ class SupervisionTimes {
 
     private static final String COUNTY = "341802";
     private static final LocalDate TODAY = LocalDate.of(2024, 5, 14);
-    private static final List<String> BIG = List.of("inbox_item", "case_file", "step_time", "submission", "deadline");
+    private static final List<String> BIG = List.of(
+            "inbox_item", "case_file", "step_time", "submission", "deadline", "lead", "escalation", "green_channel");
 
     /** A province's counties share the tables, so that what is one county's is a part of them. */
     private static final List<String> OTHER_COUNTIES = List.of("430981", "150724", "341722");
@@ -58,6 +59,45 @@ class SupervisionTimes {
             from step_time where run_number like 'MANY-R-%' and area_code like '341802%'
             """);
 
+    /** What boards read beside the cases: leads, escalations, green channels and files sent back, over four counties. */
+    private static final List<String> FILLED_TOO = List.of(
+            """
+            insert into lead (number, found_on, channel, area_code, head_name, risks, declared, profile_id, registered_by,
+                registered_by_name, registered_at, answer, version)
+            select 'MANY-L-' || c.id, cast(:today as date) - (c.id % 150)::int, 'CADRE_SCREENING', c.area_code, c.head_name,
+                '[]', false, 1, 'many', 'many', now(), case when c.id % 6 = 0 then null else 'NO_RISK' end, 0
+            from case_file c where c.number like 'MANY-C-%'
+            """,
+            """
+            insert into escalation (deadline_id, task_id, run_number, case_number, area_code, head_name, element, duty,
+                responsible, kind, level, role, due_on, calendar_version, fired_on, fired_at)
+            select d.id, 'many-' || d.id, d.run_number, r.case_number,
+                (array['341802', '430981', '150724', '341722'])[d.id % 4 + 1] || substr(r.area_code, 7), r.head_name,
+                d.element, 'countyConsultation', 'COUNTY', 'ESCALATION', d.iteration - 1, 'COUNTY_LEADER', d.due_on, '1',
+                cast(:today as date) - (d.id % 200)::int, now()
+            from deadline d join procedure_run r on r.number = d.run_number where r.number like 'MANY-R-%'
+            """,
+            """
+            insert into green_channel (case_number, household_id, area_code, head_name, cause, reason, evidence, judged_on,
+                judged_by, judged_by_name, opened_on, due_on, completed_on, recorded_at)
+            select c.number, c.household_id, c.area_code, c.head_name, 'ACCIDENT', 'many', '[]', c.opened_on, 'many', 'many',
+                c.opened_on, c.opened_on + 15, case when c.id % 9 = 0 then null else c.opened_on + 14 end, now()
+            from case_file c where c.number like 'MANY-C-%' and c.id % 3 = 0
+            """,
+            """
+            insert into submission (run_number, case_number, duty, element, task_id, form_key, form_version, form_values,
+                verdict, done_on, recorded_at, collected_by, entered_by, entered_by_name, entered_as, signed_by, profile_id)
+            select r.number, r.case_number, 'townshipCheck', 'townshipCheck', 'many-back-' || r.id, 'townshipCheck', 1,
+                '{"returnReasons": ["INCOME_UNLIKELY"]}', 'RETURN', cast(:today as date) - (r.id % 300)::int, now(), '[]',
+                'many', '张演示', 'TOWNSHIP_CLERK', '[]', 1
+            from procedure_run r where r.number like 'MANY-R-%' and r.id % 2 = 0
+            """,
+            """
+            update case_file set opened_on = cast(:today as date) - (id % 200)::int,
+                closed_on = case when id % 3 = 0 then cast(:today as date) - (id % 180)::int end
+            where number like 'MANY-C-%'
+            """);
+
     @Autowired
     private ManyRows rows;
 
@@ -73,6 +113,8 @@ class SupervisionTimes {
     @AfterEach
     void clear() {
         database.sql("delete from step_time where run_number like 'MANY-%'").update();
+        database.sql("delete from lead where number like 'MANY-L-%'").update();
+        database.sql("truncate escalation, green_channel cascade").update();
         rows.remove();
     }
 
@@ -89,6 +131,7 @@ class SupervisionTimes {
                 .update();
         OTHER_COUNTIES.forEach(other ->
                 COPIED.forEach(copy -> database.sql(copy).param("other", other).update()));
+        FILLED_TOO.forEach(fill -> database.sql(fill).param("today", TODAY).update());
         database.sql("vacuum analyze").update();
 
         StringBuilder kept = new StringBuilder();

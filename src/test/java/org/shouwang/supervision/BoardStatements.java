@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.shouwang.identity.Scope;
+import org.shouwang.procedure.ReturnsStatement;
 import org.shouwang.shared.AreaCode;
 
 /** Hands the statements of the board to measurements, as it asks them. */
@@ -23,6 +24,8 @@ public final class BoardStatements {
         asked.put("leads", BoardQueries.LEADS);
         asked.put("departments", BoardQueries.DEPARTMENTS);
         asked.put("heat", BoardQueries.HEAT);
+        asked.put("green", BoardQueries.GREEN_CHANNELS);
+        asked.put("returns", ReturnsStatement.counted().replace("{scope}", "{runs}"));
         asked.put(
                 "work",
                 "select task_id, duty, head_name, due_on from inbox_item where {scope} and due_key < :today"
@@ -34,8 +37,15 @@ public final class BoardStatements {
             params.put("today", today);
             params.put("soon", today.plusDays(Supervision.SOON_DAYS));
             params.put("from", today.minusDays(90));
+            params.put("to", today);
+            params.put("unstated", "UNSTATED");
             params.put("process", "identification");
-            statements.put(name, Map.entry(sql.replace("{scope}", scope.sql("area_code")), params));
+            statements.put(
+                    name,
+                    Map.entry(
+                            sql.replace("{scope}", scope.sql("area_code"))
+                                    .replace("{runs}", scope.sql("r.area_code")),
+                            params));
         });
         return statements;
     }
