@@ -154,7 +154,8 @@ class EliminationsController {
     @Operation(
             summary = "The worklist as an Excel file",
             description = "At most 10,000 rows; that it was made stands in the journal.")
-    ResponseEntity<byte[]> file(@RequestParam(required = false) AreaCode area, @RequestParam(required = false) String which) {
+    ResponseEntity<byte[]> file(
+            @RequestParam(required = false) AreaCode area, @RequestParam(required = false) String which) {
         return sheet(area, which, "xlsx");
     }
 

@@ -18,6 +18,7 @@ import org.shouwang.policy.CalendarChanged;
 import org.shouwang.policy.Deadlines;
 import org.shouwang.policy.DueDate;
 import org.shouwang.shared.Journalled;
+import org.shouwang.shared.JournalledTogether;
 import org.shouwang.shared.Page;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
@@ -159,14 +160,23 @@ public class CalendarProposals {
                     .forEach(record -> found.put(record.id(), record));
             Map<Boolean, List<Long>> settled = new HashMap<>();
             List<DeadlineMoves.Move> moved = new ArrayList<>();
+            List<Journalled> entries = new ArrayList<>();
             for (ProposedDate row : some) {
                 DeadlineRecord record = found.get(row.deadlineId());
                 Optional<DueDate> due = stillRight(row, record);
                 settled.computeIfAbsent(due.isPresent(), applied -> new ArrayList<>())
                         .add(row.id());
-                due.ifPresent(date -> moved.add(apply(row, record, date, proposal, actor)));
+                due.ifPresent(date -> {
+                    entries.add(journalled(row, record, date, proposal));
+                    moved.add(new DeadlineMoves.Move(
+                            record,
+                            date,
+                            new DeadlineChanges.Why(
+                                    "CALENDAR", null, date.derivation().calendarVersion(), actor)));
+                });
             }
             moves.move(moved);
+            events.publishEvent(new JournalledTogether(entries));
             settled.forEach((applied, rows) -> table.settle(rows, applied, actor.username()));
             // Each flush looks at all that was read so far.
             entities.clear();
@@ -199,10 +209,9 @@ public class CalendarProposals {
                 .filter(due -> due.date().equals(row.dueAfter()) && due.provisional() == row.provisionalAfter());
     }
 
-    private DeadlineMoves.Move apply(
-            ProposedDate row, DeadlineRecord record, DueDate due, CalendarProposal proposal, Actor actor) {
-        String after = due.derivation().calendarVersion();
-        events.publishEvent(new Journalled(
+    private static Journalled journalled(
+            ProposedDate row, DeadlineRecord record, DueDate due, CalendarProposal proposal) {
+        return new Journalled(
                 "deadline.recomputed",
                 row.caseNumber() == null ? "lead" : "case",
                 Optional.ofNullable(row.caseNumber()).orElse(row.leadNumber()),
@@ -212,12 +221,11 @@ public class CalendarProposals {
                         .put("deadline", record.element())
                         .put("dueOn", record.dueOn().toString())
                         .put("provisional", record.provisional()),
-                versions(after)
+                versions(due.derivation().calendarVersion())
                         .put("deadline", record.element())
                         .put("dueOn", due.date().toString())
                         .put("provisional", due.provisional()),
-                proposal.calendarAfter()));
-        return new DeadlineMoves.Move(record, due, new DeadlineChanges.Why("CALENDAR", null, after, actor));
+                proposal.calendarAfter());
     }
 
     private static ObjectNode versions(String version) {

@@ -78,7 +78,9 @@ class ScenarioTenApiTest {
                         .path(0)
                         .path("id")
                         .asLong();
-        assertThat(total(twenty).path("dueOn").asText()).as("not before approval").isEqualTo("2026-10-22");
+        assertThat(total(twenty).path("dueOn").asText())
+                .as("not before approval")
+                .isEqualTo("2026-10-22");
         admin.post(proposal + "/approval").expect(200);
 
         JsonNode moved = total(twenty);
@@ -109,8 +111,14 @@ class ScenarioTenApiTest {
 
     private static void forOneDay(ApiClient admin, String area, String changes) {
         admin.post("/profiles", version(area, "ten", FOUND, changes)).expect(201);
-        admin.post("/profiles", version(area, "after-ten", FOUND.plusDays(1), "{'rollDeadlineToWorkday': {'value': false},"
-                        + " 'totalLimit': {'value': {'quantity': 15, 'unit': 'CALENDAR'}}}"))
+        admin.post(
+                        "/profiles",
+                        version(
+                                area,
+                                "after-ten",
+                                FOUND.plusDays(1),
+                                "{'rollDeadlineToWorkday': {'value': false},"
+                                        + " 'totalLimit': {'value': {'quantity': 15, 'unit': 'CALENDAR'}}}"))
                 .expect(201);
     }
 

@@ -45,7 +45,8 @@ class CalendarTimes {
 
     @AfterEach
     void clear() {
-        database.sql("truncate deadline_change, calendar_proposal_row, calendar_proposal").update();
+        database.sql("truncate deadline_change, calendar_proposal_row, calendar_proposal")
+                .update();
         eraser.erase();
         rows.remove();
     }
@@ -57,11 +58,12 @@ class CalendarTimes {
         String real = walker.declaration(walker.household(COUNTY + "101201", "ORDINARY", 2), FOUND)
                 .caseNumber();
         rows.addCases(wanted / 4, COUNTY, FOUND);
-        database.sql("update deadline d set start_on = r.start_on, quantity = r.quantity, unit = r.unit, due_on = r.due_on,"
-                        + " provisional = r.provisional, derivation = r.derivation, calendar_version = r.calendar_version,"
-                        + " rolls = r.rolls, element = 'totalLimit' || d.iteration"
-                        + " from deadline r where r.run_number = :real and r.element = 'totalLimit'"
-                        + " and d.run_number like 'MANY-R-%'")
+        database.sql(
+                        "update deadline d set start_on = r.start_on, quantity = r.quantity, unit = r.unit, due_on = r.due_on,"
+                                + " provisional = r.provisional, derivation = r.derivation, calendar_version = r.calendar_version,"
+                                + " rolls = r.rolls, element = 'totalLimit' || d.iteration"
+                                + " from deadline r where r.run_number = :real and r.element = 'totalLimit'"
+                                + " and d.run_number like 'MANY-R-%'")
                 .param("real", real + "-1")
                 .update();
         ApiClient admin = new ApiClient(port).as("admin");
@@ -83,8 +85,8 @@ class CalendarTimes {
     }
 
     private static ObjectNode corrected() throws IOException {
-        var notice = (ObjectNode) new ObjectMapper()
-                .readTree(CalendarTimes.class.getResourceAsStream("/policy/calendar/cn-2026.json"));
+        var notice = (ObjectNode)
+                new ObjectMapper().readTree(CalendarTimes.class.getResourceAsStream("/policy/calendar/cn-2026.json"));
         notice.remove("edition");
         var days = (ArrayNode) notice.path("work");
         days.remove(days.size() - 1);

@@ -43,8 +43,7 @@ public final class BoardStatements {
             statements.put(
                     name,
                     Map.entry(
-                            sql.replace("{scope}", scope.sql("area_code"))
-                                    .replace("{runs}", scope.sql("r.area_code")),
+                            sql.replace("{scope}", scope.sql("area_code")).replace("{runs}", scope.sql("r.area_code")),
                             params));
         });
         return statements;
