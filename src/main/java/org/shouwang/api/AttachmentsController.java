@@ -1,6 +1,9 @@
 package org.shouwang.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,6 +56,14 @@ class AttachmentsController {
 
     @GetMapping("/{id}/content")
     @Operation(summary = "The content of a file, as a download")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file as it was stored",
+            content = {
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary"))
+            })
     ResponseEntity<byte[]> content(@PathVariable AttachmentId id) {
         Attachment attachment = attachments.require(id);
         var download = ContentDisposition.attachment()

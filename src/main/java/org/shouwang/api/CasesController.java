@@ -42,7 +42,7 @@ class CasesController {
     /**
      * The law that a case is pinned to; its values are at /profiles/{id}.
      *
-     * @param id id of the version, to be read by {@code GET /profiles/{id}}
+     * @param id id of the version, to be read by GET /profiles/{id}
      * @param key key of the profile
      * @param version version of the profile
      * @param name what pages call it
@@ -55,7 +55,7 @@ class CasesController {
     /**
      * Work that a run waits for.
      *
-     * @param taskId the task, to be read by {@code GET /tasks/{id}}
+     * @param taskId the task, to be read by GET /tasks/{id}
      * @param duty word of the duty
      * @param dutyLabel what the duty is called
      * @param element element id in the diagram

@@ -27,7 +27,7 @@ class CodeListsController {
     /**
      * A code list.
      *
-     * @param key key of the list, to be read by {@code GET /code-lists/{list}}
+     * @param key key of the list, to be read by GET /code-lists/{list}
      * @param name what the list is called
      */
     record ListName(String key, Text name) {}

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.io.IOException;
-import java.util.Arrays;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -16,6 +16,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Describes what has no description of its own: parameters that mean the same wherever they occur, by their name and the
@@ -69,15 +70,20 @@ class Descriptions implements OpenApiCustomizer {
         if (blank(schema.getDescription())) {
             schema.setDescription(javadoc.getClassJavadoc(type));
         }
-        if (schema.getProperties() == null || !type.isRecord()) {
-            return;
+        if (schema.getProperties() != null && type.isRecord()) {
+            Map<String, String> components = javadoc.getRecordClassParamJavadoc(type);
+            schema.getProperties().forEach((name, property) -> {
+                if (blank(property.getDescription())) {
+                    property.setDescription(components.getOrDefault(name, reckoned(type, name)));
+                }
+            });
         }
-        Map<String, String> components = javadoc.getRecordClassParamJavadoc(type);
-        Arrays.stream(type.getRecordComponents())
-                .map(component -> component.getName())
-                .filter(schema.getProperties()::containsKey)
-                .filter(name -> blank(schema.getProperties().get(name).getDescription()))
-                .forEach(name -> schema.getProperties().get(name).setDescription(components.get(name)));
+    }
+
+    /** What the method says that reckons a property. */
+    private String reckoned(Class<?> type, String name) {
+        Method method = ReflectionUtils.findMethod(type, name);
+        return method == null ? null : javadoc.getMethodJavadocDescription(method);
     }
 
     private static boolean blank(String text) {

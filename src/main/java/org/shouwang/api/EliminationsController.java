@@ -38,8 +38,8 @@ class EliminationsController {
     /**
      * The procedure to be started.
      *
-     * @param procedure its key, one of those that {@code GET /cases/{number}/startable} lists, such as {@code
-     *     riskElimination}
+     * @param procedure its key, one of those that GET /cases/{number}/startable lists, such as
+     *     {@code riskElimination}
      */
     @Schema(name = "NewCaseRun")
     record Wanted(String procedure) {}

@@ -8,23 +8,20 @@ import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.examples.Example;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Puts the introduction in front, and examples to the requests that say little by their schema. */
+/** Gives examples to the requests that say little by their schema. */
 @Component
 @Order(2)
 class RequestExamples implements OpenApiCustomizer {
 
-    private final String introduction;
     private final JsonNode examples;
 
     RequestExamples(ObjectMapper json) throws IOException {
-        this.introduction = new ClassPathResource("openapi/introduction.md").getContentAsString(StandardCharsets.UTF_8);
         try (InputStream file = new ClassPathResource("openapi/examples.json").getInputStream()) {
             this.examples = json.readTree(file);
         }
@@ -32,7 +29,6 @@ class RequestExamples implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
-        api.getInfo().setDescription(introduction);
         for (Map.Entry<String, JsonNode> given : examples.properties()) {
             String[] address = given.getKey().split(" ");
             Operation operation = api.getPaths()

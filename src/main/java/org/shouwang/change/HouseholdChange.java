@@ -10,7 +10,7 @@ import org.shouwang.document.AttachmentId;
  * A change of a household on record.
  *
  * @param id identity
- * @param kind what changed
+ * @param kind what changed, see GET /households/{number}/change-kinds
  * @param on day on which it happened
  * @param caseNumber the case that was open then, or null
  * @param joined names of those who came

@@ -10,7 +10,7 @@ import org.shouwang.shared.AreaCode;
 /**
  * A change of a household, as somebody reports it.
  *
- * @param kind name of a {@link ChangeKind}
+ * @param kind one of the kinds that GET /households/{number}/change-kinds lists, such as {@code BIRTH}
  * @param on day on which it happened: the first day that who comes belongs to the household, or that who leaves no longer
  *     does
  * @param joining people who come; null or empty for none

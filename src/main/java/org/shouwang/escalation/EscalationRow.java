@@ -21,7 +21,7 @@ import org.shouwang.shared.AreaCode;
  * @param leadNumber the lead, or null
  * @param headName for whom
  * @param area where the household lives
- * @param role in which role the person was told
+ * @param role in which role (GET /roles) the person was told
  * @param username the person, or null where nobody holds the post
  * @param name what the person is called, or null
  * @param dueOn the last day

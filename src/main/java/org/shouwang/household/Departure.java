@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * A member leaves the household.
  *
- * @param person who
+ * @param person id of the member who leaves
  * @param leftOn first day on which the person no longer belongs to it
  * @param reason code list {@code MEMBER_CHANGE_REASON}
  */

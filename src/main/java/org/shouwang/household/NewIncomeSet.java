@@ -20,7 +20,7 @@ import java.util.Map;
  * @param headCount members it is divided by
  * @param claims insurance claims received
  * @param outOfPocket eligible out-of-pocket expenditure
- * @param formula key of the income test, for example {@code PLAIN_NET}
+ * @param formula key of the income test, {@code PLAIN_NET} or {@code NET_PLUS_CLAIMS_MINUS_OOP}
  * @param perHead net income per head in yuan
  * @param testValue what the test compares with the line, yuan per head
  * @param line income line used, yuan per head and year

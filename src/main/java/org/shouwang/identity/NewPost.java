@@ -6,7 +6,7 @@ import org.shouwang.shared.AreaCode;
 /**
  * A post to be given.
  *
- * @param role key of the role
+ * @param role key of the role, see GET /roles
  * @param area where it is held; has to be of the role's level
  * @param department key of the department for {@code DEPARTMENT}, else null
  * @param validFrom first day; null for today

@@ -12,12 +12,12 @@ import org.shouwang.shared.Text;
  * @param recordedAt when, by the product's clock
  * @param username account that did it
  * @param actorName name of the person, as it was then
- * @param role role of the post in which it was done, or null where no single post fits
+ * @param role role (GET /roles) of the post in which it was done, or null where no single post fits
  * @param postArea area of that post, or null
  * @param department key of that post's department, or null
  * @param verb what was done, for example {@code household.registered}
  * @param verbLabel the same for readers
- * @param subjectKind kind of thing
+ * @param subjectKind kind of thing, such as {@code case} or {@code household}
  * @param subject its number or id
  * @param caseNumber the case it belongs to, or null
  * @param area where, or null

@@ -18,16 +18,16 @@ import org.shouwang.shared.AreaCode;
  * @param risks keys of the list RISK_TYPE
  * @param description what was noticed
  * @param declared whether the household declared itself
- * @param declarationWay how it declared, or null
+ * @param declarationWay how it declared, key of the list DECLARATION_WAY, or null
  * @param proxyName who wrote or declared for it, or null
- * @param proxyRelation how that person is related, or null
+ * @param proxyRelation how that person is related, in words, or null
  * @param registeredBy who entered it
  * @param registeredAt when it was entered
  * @param answer verdict of its check, DECLARED where a declaration started a case at once, or null while it is open
  * @param answeredOn legal date of the answer, or null
  * @param findings what the check found, or null
  * @param caseNumber the case it started, or null
- * @param outcome what came of the case, or null
+ * @param outcome what came of the case: {@code IDENTIFIED}, {@code NOT_INCLUDED} or {@code STOPPED}; null before
  * @param outcomeOn when that was decided, or null
  */
 public record LeadView(

@@ -7,9 +7,9 @@ import org.shouwang.shared.AreaCode;
 /**
  * A lead about a household at risk.
  *
- * @param village where the household lives
+ * @param village where the household lives, 12 figures
  * @param channel key of the list LEAD_CHANNEL
- * @param foundOn day it was found; clock and law follow it
+ * @param foundOn day it was found, not after today; limits and the law that applies follow it
  * @param householdNumber the household, where it is known, else null
  * @param newHousehold the household, where it is not in the registry yet, else null
  * @param headName whom the lead names, where neither is given
@@ -17,7 +17,7 @@ import org.shouwang.shared.AreaCode;
  * @param description what was noticed
  * @param declarationWay key of the list DECLARATION_WAY, for a household's own declaration
  * @param proxyName who wrote or declared for the household, or null
- * @param proxyRelation how that person is related to it, or null
+ * @param proxyRelation how that person is related to it, in words, or null
  * @param certificateNumbers certificate numbers of people whom the lead is about, wherever they are registered; null or
  *     empty where none is known
  */
@@ -84,7 +84,7 @@ public record NewLead(
      * @param type key of the list HOUSEHOLD_TYPE
      * @param certificateType key of the list CERTIFICATE_TYPE
      * @param certificateNumber its number, or null where there is none yet
-     * @param noCertificateReason why there is none yet, or null
+     * @param noCertificateReason why there is none yet, key of the list NO_CERTIFICATE_REASON, or null
      * @param phone phone, or null
      * @param sex key of the list SEX, where no certificate tells it, or null
      * @param birthDate day of birth, where no certificate tells it, or null

@@ -12,7 +12,7 @@ import org.shouwang.shared.Text;
  * meeting's people don't reach nothing but its id is told.
  *
  * @param taskId the household's task
- * @param verdict name of the verdict
+ * @param verdict name of the verdict, such as {@code PASSED}
  * @param caseNumber the case
  * @param runNumber the run
  * @param headName the household's head

@@ -11,7 +11,7 @@ import org.shouwang.shared.AreaCode;
  * @param duty word of the duty that all its households wait for
  * @param area where it is held for: the village of an appraisal, the township of a sign-off, the county of an approval
  * @param doneOn the legal date
- * @param shared values that the form asks of the meeting
+ * @param shared values that the form asks of the meeting, by {@code shared} of GET /meetings/forms/{duty}
  * @param results what it came to, a household each
  */
 public record NewMeeting(String duty, AreaCode area, LocalDate doneOn, ObjectNode shared, List<Result> results) {
@@ -25,7 +25,7 @@ public record NewMeeting(String duty, AreaCode area, LocalDate doneOn, ObjectNod
      * What the meeting came to for a household.
      *
      * @param taskId the household's task
-     * @param verdict name of the verdict
+     * @param verdict name of a verdict of the duty, such as {@code PASSED}
      * @param values the household's own values: its votes, why it was returned; may be null
      */
     public record Result(String taskId, String verdict, ObjectNode values) {}

@@ -11,7 +11,7 @@ import org.shouwang.shared.Text;
  * @param withinLine whether the household is within the line (compared before rounding)
  * @param line the line in yuan per person and year
  * @param lineVersion version of the profile the line is from, for example {@code anhui/2024}
- * @param formula name of the {@link IncomeFormula}
+ * @param formula {@code PLAIN_NET} or {@code NET_PLUS_CLAIMS_MINUS_OOP}
  * @param derivation the reckoning as a sentence
  */
 public record IncomeResult(

@@ -7,7 +7,8 @@ import java.time.LocalDate;
 /**
  * Something that happened to a case, dated; what the household is (identified, eliminated …) follows from these.
  *
- * @param kind what happened, a key labelled in the bundles as {@code event.<kind>}
+ * @param kind what happened, such as {@code APPLIED}, {@code VISITED}, {@code APPRAISED}, {@code IDENTIFIED},
+ *     {@code ENTERED}, {@code NOT_INCLUDED}, {@code STOPPED} or {@code ELIMINATED}
  * @param on the legal date
  * @param runNumber the run in which it happened, or null
  * @param details figures of it

@@ -5,8 +5,7 @@ import java.time.LocalDate;
 /**
  * A change of a deadline's date; what stood there before stays on record.
  *
- * @param cause why: {@code EXTENSION}, {@code PAUSE}, {@code CALENDAR} or {@code RESTART}, labelled in the bundles as
- *     {@code deadline.change.<cause>}
+ * @param cause why: {@code EXTENSION}, {@code PAUSE}, {@code CALENDAR} or {@code RESTART}
  * @param dueBefore the date before
  * @param provisionalBefore whether it was provisional
  * @param calendarBefore version of the calendar it rested on

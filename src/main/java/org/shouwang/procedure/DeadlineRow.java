@@ -10,7 +10,8 @@ import org.shouwang.policy.Derivation;
  * One entry of the deadline ledger.
  *
  * @param id of the entry
- * @param element the timer's element id, or the name of a limit that no timer serves; labelled {@code deadline.<element>}
+ * @param element the timer's element id, or the name of a limit that no timer serves, such as
+ *     {@code totalLimit}
  * @param iteration 1 for the first time, 2 when the step came again, …
  * @param startEvent what the count starts from: {@code leadFound}, {@code caseOpened} or the word of the duty that was
  *     done; null in entries from before this was kept

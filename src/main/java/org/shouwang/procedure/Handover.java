@@ -11,18 +11,18 @@ import org.shouwang.shared.AreaCode;
  * @param id number of the submission
  * @param duty word of the duty
  * @param party the department I did it for, or null
- * @param verdict how I ended it, labelled {@code verdict.<duty>.<verdict>}
+ * @param verdict how I ended it, one of the verdicts of the duty
  * @param doneOn the legal date
  * @param recordedAt when I handed it in
  * @param runNumber the run
  * @param caseNumber the case, or null
  * @param leadNumber the lead, or null
- * @param headName for whom
- * @param village where
+ * @param headName head of the household it is for
+ * @param village code of the village where the household lives
  * @param villageName township and village by name
  * @param open what waits now in the same case, or in the same run where there is no case
  * @param ended whether it is over
- * @param last what happened to the case last, labelled {@code event.<kind>}, or null
+ * @param last what happened to the case last, a kind of event, or null
  * @param readable whether I may read the whole file
  */
 public record Handover(

@@ -24,7 +24,7 @@ public class Preparations {
     /**
      * What a verdict leads to.
      *
-     * @param verdict its name
+     * @param verdict its name, as a completion sends it
      * @param duties words of the duties that may come next, in the order drawn
      * @param ends whether the procedure may end with it
      */

@@ -14,7 +14,7 @@ import java.util.List;
  * @param element element id in the diagram
  * @param party the department, where several do the duty side by side, else null
  * @param taskId the engine's task
- * @param formKey the form
+ * @param formKey key of the form, most often the word of the duty
  * @param formVersion its version
  * @param values what was filled in
  * @param verdict how it ended

@@ -7,16 +7,16 @@ import org.shouwang.shared.AreaCode;
 /**
  * One row of an inbox: what to do, for whom, until when.
  *
- * @param id the task
- * @param duty word of the duty, labelled {@code duty.<word>}
+ * @param id the task, to be named in the address of all that is done with it
+ * @param duty word of the duty, such as {@code villageAppraisal}
  * @param element where it stands in the diagram: the duty, or the duty with a suffix such as {@code _township}
  * @param processKey the procedure
- * @param runNumber the run
+ * @param runNumber number of the run of the procedure
  * @param caseNumber the case, or null
- * @param leadNumber the lead
+ * @param leadNumber number of the lead it comes from
  * @param householdId the household, or null
- * @param headName for whom
- * @param village where
+ * @param headName head of the household it is for
+ * @param village code of the village where the household lives
  * @param villageName township and village by name
  * @param receivedOn when it arrived
  * @param dueOn until when, or null
