@@ -1,6 +1,7 @@
 package org.shouwang.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -210,9 +211,11 @@ class CasesController {
             @RequestParam(required = false) String duty,
             @RequestParam(required = false) Long householdId,
             @RequestParam(required = false) Boolean open,
+            @Parameter(description = "Key of a procedure that is under way in the case") @RequestParam(required = false)
+                    String procedure,
             @RequestParam(required = false) String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        var filter = new CaseFilter(area, text, duty, householdId, open);
+        var filter = new CaseFilter(area, text, duty, householdId, open, procedure);
         return Items.of(cases.search(filter, cursor, Items.within(limit)));
     }
 

@@ -103,8 +103,9 @@ class SheetsController {
             @RequestParam(required = false) String duty,
             @RequestParam(required = false) Long householdId,
             @RequestParam(required = false) Boolean open,
+            @RequestParam(required = false) String procedure,
             Locale locale) {
-        return Items.file("cases", cases.excel(new CaseFilter(area, text, duty, householdId, open), locale));
+        return Items.file("cases", cases.excel(new CaseFilter(area, text, duty, householdId, open, procedure), locale));
     }
 
     @GetMapping("/leads/sheet")

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -169,9 +170,12 @@ class TasksController {
             @RequestParam(required = false) String caseNumber,
             @RequestParam(defaultValue = "DUE") TaskFilter.Sort sort,
             @RequestParam(defaultValue = "false") boolean descending,
+            @Parameter(description = "Key of a procedure, such as identification or riskElimination")
+                    @RequestParam(required = false)
+                    String procedure,
             @RequestParam(required = false) String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        var filter = new TaskFilter(duty, area, q == null ? text : q, bucket, caseNumber, sort, descending);
+        var filter = new TaskFilter(duty, area, q == null ? text : q, bucket, caseNumber, sort, descending, procedure);
         return Items.of(tasks.search(filter, cursor, Items.within(limit)).map(this::item));
     }
 

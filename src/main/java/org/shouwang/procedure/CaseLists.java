@@ -35,6 +35,7 @@ public class CaseLists {
         return exports.of("case.list-exported", "cases", wording.get(language, "view.case.list"), language)
                 .within(filter.area())
                 .noting("duty", filter.duty())
+                .noting("procedure", filter.procedure())
                 .columns(
                         "view.case.",
                         "number",

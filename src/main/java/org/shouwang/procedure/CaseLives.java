@@ -98,6 +98,9 @@ public class CaseLives {
                         number,
                         null,
                         Instant.EPOCH));
+        List<CaseEvent> all = events.findByCaseNumberOrderById(number).stream()
+                .map(CaseEventRecord::view)
+                .toList();
         Stream<LifeMoment> starts = passages.stream()
                 .filter(run -> !run.processKey().equals(procedures.opening()))
                 .map(run -> new LifeMoment(
@@ -109,11 +112,20 @@ public class CaseLives {
                         null,
                         number,
                         run.number(),
-                        run.startedOn().atStartOfDay(WorkClock.ZONE).toInstant()));
-        Stream<LifeMoment> happened = events.findByCaseNumberOrderById(number).stream()
-                .map(CaseEventRecord::view)
-                .map(event -> moment(number, processes.get(event.runNumber()), event));
-        return Stream.of(lead, starts, happened).flatMap(all -> all).toList();
+                        started(run, all)));
+        Stream<LifeMoment> happened =
+                all.stream().map(event -> moment(number, processes.get(event.runNumber()), event));
+        return Stream.of(lead, starts, happened).flatMap(part -> part).toList();
+    }
+
+    /** Just before the first that happened in it; of the same day it comes after all else where nothing did yet. */
+    private static Instant started(RunView run, List<CaseEvent> all) {
+        return all.stream()
+                .filter(event -> run.number().equals(event.runNumber()))
+                .map(event -> event.recordedAt().minusMillis(1))
+                .findFirst()
+                .orElseGet(() ->
+                        run.startedOn().plusDays(1).atStartOfDay(WorkClock.ZONE).toInstant());
     }
 
     private LifeMoment moment(String number, String process, CaseEvent event) {

@@ -19,6 +19,7 @@ import org.shouwang.policy.Profile;
 import org.shouwang.policy.Profiles;
 import org.shouwang.process.Inbox;
 import org.shouwang.process.InboxEntry;
+import org.shouwang.process.ProcessVocabulary;
 import org.shouwang.process.Runs;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Page;
@@ -180,8 +181,25 @@ public class Cases {
         return cases.findByNumber(number).orElseThrow().area();
     }
 
+    /** Keys of the procedures that run in cases, the one that opens them first. */
+    public List<String> procedures() {
+        return procedures.ofCases().stream()
+                .map(procedure -> procedure.vocabulary().processKey())
+                .toList();
+    }
+
+    /** Words of the duties at which a case may wait, by procedure. */
+    public List<String> duties() {
+        return procedures.ofCases().stream()
+                .flatMap(procedure -> procedure.vocabulary().duties().keySet().stream()
+                        .map(ProcessVocabulary::word)
+                        .distinct()
+                        .sorted())
+                .toList();
+    }
+
     /** Key of the procedure that a new case begins with. */
-    String opening() {
+    public String opening() {
         return procedures.opening();
     }
 
@@ -418,6 +436,11 @@ public class Cases {
         if (filter.householdId() != null) {
             conditions.add("c.household_id = :household");
             params.put("household", filter.householdId());
+        }
+        if (filter.procedure() != null) {
+            conditions.add("exists (select 1 from procedure_run r where r.case_number = c.number and r.ended_on is null"
+                    + " and r.process_key = :procedure)");
+            params.put("procedure", filter.procedure());
         }
         if (filter.open() != null) {
             conditions.add(filter.open() ? "c.closed_on is null" : "c.closed_on is not null");

@@ -56,11 +56,13 @@ class InboxRows {
                 },
                 filter.bucket() == Bucket.RETURNED,
                 order(filter),
-                filter.descending());
+                filter.descending(),
+                filter.procedure());
     }
 
     static TaskFilter everything(TaskFilter filter) {
-        return new TaskFilter(filter.duty(), filter.area(), filter.text(), Bucket.ALL, filter.caseNumber());
+        return new TaskFilter(filter.duty(), filter.area(), filter.text(), Bucket.ALL, filter.caseNumber())
+                .within(filter.procedure());
     }
 
     String cursorAfter(TaskFilter filter, TaskRow row) {

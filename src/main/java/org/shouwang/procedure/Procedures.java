@@ -3,6 +3,7 @@ package org.shouwang.procedure;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +101,14 @@ public class Procedures {
     @Transactional(readOnly = true)
     public boolean awaits(String runNumber, String message) {
         return engine.awaits(message, runNumber);
+    }
+
+    /** The procedures, the one that opens cases first. */
+    List<Procedure> ofCases() {
+        return procedures.stream()
+                .sorted(Comparator.comparing((Procedure procedure) -> !procedure.opensCases())
+                        .thenComparing(procedure -> procedure.vocabulary().processKey()))
+                .toList();
     }
 
     /** The procedure that a new case begins with. */

@@ -12,9 +12,17 @@ import org.shouwang.shared.AreaCode;
  * @param caseNumber the case
  * @param sort in which order, by due date where null
  * @param descending from the end of that order
+ * @param procedure key of the procedure it belongs to
  */
 public record TaskFilter(
-        String duty, AreaCode area, String text, Bucket bucket, String caseNumber, Sort sort, boolean descending) {
+        String duty,
+        AreaCode area,
+        String text,
+        Bucket bucket,
+        String caseNumber,
+        Sort sort,
+        boolean descending,
+        String procedure) {
 
     /** Everything that is open for me. */
     public static final TaskFilter ALL = new TaskFilter(null, null, null, Bucket.ALL, null);
@@ -36,6 +44,27 @@ public record TaskFilter(
      */
     public TaskFilter(String duty, AreaCode area, String text, Bucket bucket, String caseNumber) {
         this(duty, area, text, bucket, caseNumber, Sort.DUE, false);
+    }
+
+    /**
+     * A filter over all procedures.
+     *
+     * @param duty word of a duty
+     * @param area area to narrow to
+     * @param text part of the head's name, its pinyin initials, a number or the place
+     * @param bucket which part of the inbox
+     * @param caseNumber the case
+     * @param sort in which order, by due date where null
+     * @param descending from the end of that order
+     */
+    public TaskFilter(
+            String duty, AreaCode area, String text, Bucket bucket, String caseNumber, Sort sort, boolean descending) {
+        this(duty, area, text, bucket, caseNumber, sort, descending, null);
+    }
+
+    /** The same within one procedure. */
+    public TaskFilter within(String key) {
+        return new TaskFilter(duty, area, text, bucket, caseNumber, sort, descending, key);
     }
 
     /** Parts of an inbox. */

@@ -23,6 +23,7 @@ class InboxCondition {
     InboxCondition(InboxQuery query) {
         conditions.add("(" + String.join(" or ", accesses(query)) + ")");
         add(query.duty(), "duty = :duty", "duty");
+        add(query.processKey(), "process_key = :processKey", "processKey");
         add(query.caseNumber(), "case_number = :caseNumber", "caseNumber");
         add(query.claimedBy(), "claimed_by = :claimedBy", "claimedBy");
         add(query.dueFrom(), "due_key >= :dueFrom", "dueFrom");

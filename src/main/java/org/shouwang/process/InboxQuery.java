@@ -18,6 +18,7 @@ import org.shouwang.shared.AreaCode;
  * @param returned only what came back
  * @param order in which order
  * @param descending from the end of the order
+ * @param processKey the procedure it belongs to, or null
  */
 public record InboxQuery(
         List<Access> accesses,
@@ -30,7 +31,8 @@ public record InboxQuery(
         LocalDate dueTo,
         boolean returned,
         Order order,
-        boolean descending) {
+        boolean descending,
+        String processKey) {
 
     /**
      * A query by due date.
@@ -53,7 +55,7 @@ public record InboxQuery(
             String claimedBy,
             LocalDate dueFrom,
             LocalDate dueTo) {
-        this(accesses, duty, area, caseNumber, text, claimedBy, dueFrom, dueTo, false, Order.DUE, false);
+        this(accesses, duty, area, caseNumber, text, claimedBy, dueFrom, dueTo, false, Order.DUE, false, null);
     }
 
     /**

@@ -23,7 +23,6 @@ import org.shouwang.shell.PageLink;
 class CaseLife extends Section {
 
     private final transient CaseViewWords words;
-    private final String here;
 
     /**
      * A life.
@@ -34,12 +33,16 @@ class CaseLife extends Section {
      */
     CaseLife(List<LifeMoment> life, String here, CaseViewWords words) {
         this.words = words;
-        this.here = here;
         setId("case-life");
         addClassName("case-section");
         OrderedList axis = new OrderedList();
         axis.addClassName("life");
-        stretches(life).forEach(stretch -> axis.add(stretch(stretch)));
+        String before = here;
+        for (List<LifeMoment> stretch : stretches(life)) {
+            String its = stretch.get(0).caseNumber();
+            axis.add(stretch(stretch, its != null && !its.equals(before)));
+            before = its == null ? before : its;
+        }
         add(new H2(getTranslation("view.case.life")), axis);
     }
 
@@ -58,10 +61,10 @@ class CaseLife extends Section {
         return stretches;
     }
 
-    private ListItem stretch(List<LifeMoment> moments) {
+    private ListItem stretch(List<LifeMoment> moments, boolean other) {
         LifeMoment first = moments.get(0);
         Div head = new Div(named(words.in(first.phaseLabel()), "life-phase"));
-        if (first.caseNumber() != null && !first.caseNumber().equals(here)) {
+        if (other) {
             head.add(new PageLink(first.caseNumber(), "case/" + first.caseNumber()));
         }
         head.addClassName("life-head");

@@ -15,6 +15,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.procedure.CaseFilter;
 import org.shouwang.procedure.CaseLists;
@@ -51,6 +52,7 @@ class CaseListView extends Div {
     private final AreaFilter area;
     private final ComboBox<String> duty = new ComboBox<>();
     private final Select<Standing> standing = new Select<>();
+    private final ComboBox<String> procedure = new ComboBox<>();
     private final RowTable<CaseRow> table;
     private final EmptyState nothing;
 
@@ -62,7 +64,7 @@ class CaseListView extends Div {
         nothing = new EmptyState(getTranslation("view.case.none"), getTranslation("view.case.none.hint"));
         filters();
         columns();
-        Div filters = new Div(text, area, duty, standing);
+        Div filters = new Div(text, area, duty, procedure, standing);
         filters.addClassName("list-filters");
         Locale language = getLocale();
         SheetLink sheet =
@@ -84,10 +86,19 @@ class CaseListView extends Div {
         duty.setId("cases-duty");
         duty.setLabel(getTranslation("view.case.waits-at"));
         duty.setPlaceholder(getTranslation("view.shell.area.all"));
-        duty.setItems(CaseStep.duties());
+        duty.setItems(Stream.concat(CaseStep.duties().stream(), cases.duties().stream())
+                .distinct()
+                .toList());
         duty.setItemLabelGenerator(word -> getTranslation("duty." + word));
         duty.setClearButtonVisible(true);
         duty.addValueChangeListener(change -> refresh());
+        procedure.setId("cases-procedure");
+        procedure.setLabel(getTranslation("view.case.procedure"));
+        procedure.setPlaceholder(getTranslation("view.shell.area.all"));
+        procedure.setItems(cases.procedures());
+        procedure.setItemLabelGenerator(key -> getTranslation("process." + key));
+        procedure.setClearButtonVisible(true);
+        procedure.addValueChangeListener(change -> refresh());
         standing.setId("cases-standing");
         standing.setLabel(getTranslation("view.case.standing"));
         standing.setItems(Standing.values());
@@ -141,7 +152,8 @@ class CaseListView extends Div {
                     case ALL -> null;
                     case OPEN -> true;
                     case CLOSED -> false;
-                });
+                },
+                procedure.getValue());
     }
 
     private void refresh() {

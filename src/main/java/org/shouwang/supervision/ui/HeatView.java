@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.shouwang.procedure.Cases;
 import org.shouwang.process.DiagramWords;
 import org.shouwang.process.Diagrams;
 import org.shouwang.process.Diagrams.Drawn;
@@ -46,7 +47,13 @@ class HeatView extends Div {
     private final Select<Drawn> diagram = new Select<>();
     private final Div place = new Div();
 
-    HeatView(Supervision supervision, Diagrams diagrams, DiagramWords words, Territory territory, WorkClock clock) {
+    HeatView(
+            Cases cases,
+            Supervision supervision,
+            Diagrams diagrams,
+            DiagramWords words,
+            Territory territory,
+            WorkClock clock) {
         this.supervision = supervision;
         this.words = words;
         area = new AreaFilter(territory, supervision.watched());
@@ -60,7 +67,7 @@ class HeatView extends Div {
         diagram.setValue(supervision.watched().areas().stream()
                 .sorted()
                 .findFirst()
-                .flatMap(watched -> diagrams.serving("identification", watched, clock.today()))
+                .flatMap(watched -> diagrams.serving(cases.opening(), watched, clock.today()))
                 .orElse(drawn.get(0)));
         diagram.addValueChangeListener(change -> refresh());
         Div filters = new Div(area, diagram);
