@@ -3,7 +3,6 @@ package org.shouwang.rollback.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -80,7 +79,7 @@ class ListPageView extends Div implements HasUrlParameter<String>, HasDynamicTit
         if (!file.waiting().isEmpty()) {
             add(new H2(getTranslation("view.rollback.waiting")), waiting());
         }
-        add(new H2(getTranslation("view.rollback.households")), entries());
+        add(new H2(getTranslation("view.rollback.listed")), entries());
         if (file.entries().isEmpty()) {
             add(new Paragraph(getTranslation("view.rollback.empty")));
         }
@@ -228,10 +227,7 @@ class ListPageView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private Component people(ListEntry entry) {
         UnorderedList list = new UnorderedList();
         entry.people().forEach(person -> list.add(new ListItem(line(person))));
-        Details details = new Details(
-                getTranslation("view.rollback.people", entry.people().size()));
-        details.add(list);
-        return details;
+        return list;
     }
 
     private String line(ListedPerson person) {
@@ -267,7 +263,7 @@ class ListPageView extends Div implements HasUrlParameter<String>, HasDynamicTit
         String number = file.list().number();
         String key = entry.caseNumber();
         Div bar = new Div();
-        bar.addClassName("row-actions");
+        bar.getStyle().set("display", "flex").set("flex-wrap", "wrap").set("gap", "8px");
         if (file.list().sentOn() == null && file.maySend()) {
             bar.add(button(
                     "off-" + key,

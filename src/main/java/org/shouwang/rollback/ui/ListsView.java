@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -99,6 +99,7 @@ class ListsView extends Div implements HasDynamicTitle {
                 .distinct()
                 .toList());
         area.setItemLabelGenerator(territory::fullName);
+        own.stream().findFirst().ifPresent(area::setValue);
         DayPicker from = new DayPicker(getTranslation("view.rollback.window.from"));
         from.setId("window-from");
         DayPicker until = new DayPicker(getTranslation("view.rollback.window.until"));
@@ -114,8 +115,7 @@ class ListsView extends Div implements HasDynamicTitle {
         open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div fields = new Div(area, from, until);
         fields.addClassName("list-filters");
-        Details entry = new Details(getTranslation("view.rollback.window.new"));
-        entry.add(fields, open);
+        Div entry = new Div(new H3(getTranslation("view.rollback.window.new")), fields, open);
         entry.setId("window-entry");
         entry.setVisible(!own.isEmpty());
         return entry;
