@@ -61,6 +61,7 @@ public class DemoFilling implements DisposableBean {
     private final DemoOrders orders;
     private final DemoLives lives;
     private final DemoRollbacks rollbacks;
+    private final DemoChanges changes;
     private final Timers timers;
     private final EntityManager entities;
     private volatile Progress progress = new Progress(0, 0, 0, 0, true);
@@ -79,6 +80,7 @@ public class DemoFilling implements DisposableBean {
             DemoOrders orders,
             DemoLives lives,
             DemoRollbacks rollbacks,
+            DemoChanges changes,
             Timers timers,
             EntityManager entities) {
         this.households = households;
@@ -92,6 +94,7 @@ public class DemoFilling implements DisposableBean {
         this.orders = orders;
         this.lives = lives;
         this.rollbacks = rollbacks;
+        this.changes = changes;
         this.timers = timers;
         this.entities = entities;
     }
@@ -134,6 +137,7 @@ public class DemoFilling implements DisposableBean {
             timers.byHand(() -> {
                 inParallel(lives.missing());
                 inParallel(rollbacks.missing());
+                inParallel(changes.missing());
                 return null;
             });
             orders.issue();

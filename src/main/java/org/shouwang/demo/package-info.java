@@ -16,6 +16,7 @@
             "notice",
             "comparison",
             "lead",
+            "change",
             "escalation",
             "assistance",
             "takeover",

@@ -100,8 +100,10 @@ public record LawCase(
             LocalDate closableFrom,
             Boolean provisional) {}
 
-    /** A household's way through the procedure; played by a {@link CaseWalk} through the product itself. */
-    public record Walk(String village, JsonNode household, JsonNode lead, List<Step> steps, Outcome expect) {
+    /** A household's way through the procedure; played by a {@link CaseWalk} through the product itself. {@code before} says
+     * how it was monitored before, as a taking over by list says it. */
+    public record Walk(
+            String village, JsonNode household, JsonNode before, JsonNode lead, List<Step> steps, Outcome expect) {
 
         /** Takes missing steps as none. */
         public Walk {

@@ -2,12 +2,23 @@ package org.shouwang.procedure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.shouwang.assistance.GreenChannels;
 import org.shouwang.assistance.Helps;
+import org.shouwang.change.HouseholdChanges;
+import org.shouwang.change.NewChange;
+import org.shouwang.change.Transfers;
+import org.shouwang.household.HouseholdId;
+import org.shouwang.household.HouseholdView;
+import org.shouwang.household.Households;
 import org.shouwang.redress.LateResults;
 import org.shouwang.shared.WorkClock;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What law cases record beside the duties; what a case leaves out is today's, and evidence is attached. */
 final class WalkAsides {
@@ -16,6 +27,12 @@ final class WalkAsides {
     private final Helps helps;
     private final LateResults lateResults;
     private final Recusals recusals;
+    private final HouseholdChanges changes;
+    private final Transfers transfers;
+    private final Households households;
+    private final Cases cases;
+    private final TakenOverCases takenOver;
+    private final TransactionTemplate transaction;
     private final ObjectMapper json;
     private final CaseWalker walker;
     private final WorkClock clock;
@@ -25,6 +42,12 @@ final class WalkAsides {
         this.helps = product.getBean(Helps.class);
         this.lateResults = product.getBean(LateResults.class);
         this.recusals = product.getBean(Recusals.class);
+        this.changes = product.getBean(HouseholdChanges.class);
+        this.transfers = product.getBean(Transfers.class);
+        this.households = product.getBean(Households.class);
+        this.cases = product.getBean(Cases.class);
+        this.takenOver = product.getBean(TakenOverCases.class);
+        this.transaction = product.getBean(TransactionTemplate.class);
         this.json = product.getBean(ObjectMapper.class);
         this.clock = product.getBean(WorkClock.class);
         this.walker = walker;
@@ -55,8 +78,57 @@ final class WalkAsides {
                 recusals.declare(caseNumber, fields.path("reason").asText());
                 yield caseNumber;
             }
+            case "change" -> changes.record(household(caseNumber).number(), change(fields, household(caseNumber)));
+            case "transfer" -> transfers.request(
+                    household(caseNumber).number(), json.treeToValue(fields, Transfers.NewTransfer.class));
             default -> throw new AssertionError("nothing like that is recorded: " + what);
         };
+    }
+
+    /** The household was monitored before, in a case of its own. */
+    void monitoredBefore(HouseholdView household, JsonNode before) {
+        String county = household.village().value().substring(0, 6);
+        walker.as("county-" + county, () -> transaction.execute(status -> takenOver.open(List.of(new TakenOverCase(
+                household.id().value(),
+                household.village(),
+                household.headName(),
+                before.path("category").asText(null),
+                StreamSupport.stream(before.path("risks").spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList(),
+                LocalDate.parse(before.path("identifiedOn").asText()),
+                before.hasNonNull("eliminatedOn")
+                        ? LocalDate.parse(before.path("eliminatedOn").asText())
+                        : null,
+                before.path("eliminationMode").asText(null))))));
+    }
+
+    private HouseholdView household(String caseNumber) {
+        return households.require(new HouseholdId(cases.require(caseNumber).householdId()));
+    }
+
+    /** Members who leave go by their names; who comes gets a certificate, and evidence is attached. */
+    private NewChange change(ObjectNode fields, HouseholdView household) throws Exception {
+        missing(fields, "on", clock.today().toString());
+        ArrayNode leaving = json.createArrayNode();
+        fields.path("leaving").forEach(name -> household.members().stream()
+                .filter(member -> member.name().equals(name.asText()))
+                .forEach(member -> leaving.add(member.person().value())));
+        fields.set("leaving", leaving);
+        int serial = CaseWalker.nextSerial();
+        for (JsonNode comer : fields.path("joining")) {
+            if (!comer.has("certificateType")) {
+                ((ObjectNode) comer)
+                        .put("certificateType", "RESIDENT_ID")
+                        .put(
+                                "certificateNumber",
+                                CaseWalker.residentId(household.village().value().substring(0, 6), serial * 20));
+            }
+        }
+        if (!fields.has("evidence")) {
+            fields.putArray("evidence").add(walker.attachment().toString());
+        }
+        return json.treeToValue(fields, NewChange.class);
     }
 
     private static void missing(ObjectNode fields, String key, String value) {

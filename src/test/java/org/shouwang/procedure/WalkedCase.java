@@ -105,6 +105,9 @@ final class WalkedCase {
         }
         moveTo(begin);
         HouseholdView household = WalkHouseholds.register(walker, json, lawCase, village);
+        if (walk.before() != null) {
+            asides.monitoredBefore(household, walk.before());
+        }
         attempts.forEach(attempt -> report(household, attempt));
         assertThat(lead).as("a lead that is not refused").isNotNull();
         for (int i = 0; i < walk.steps().size(); i++) {
@@ -143,7 +146,10 @@ final class WalkedCase {
                         : foundOn);
         ObjectNode fields = attempt.deepCopy();
         fields.remove(OF_THE_CASE);
-        fields.put("village", village.value()).put("foundOn", foundOn.toString());
+        if (!fields.has("village")) {
+            fields.put("village", village.value());
+        }
+        fields.put("foundOn", foundOn.toString());
         fields.put("householdNumber", household.number());
         if (!fields.has("risks")) {
             fields.putArray("risks").add("R01");
