@@ -151,8 +151,21 @@ public class RunStarts {
     private List<Reason> against(CaseFile file, Startable startable, String handingOver) {
         return new Reasons()
                 .addAll(exclusions.against(file.householdId(), startable.processKey(), handingOver))
+                .addAll(later(file))
                 .addAll(startable.against(file))
                 .list();
+    }
+
+    /** What an earlier case ended with stands once the household is dealt with in a later one. */
+    private List<Reason> later(CaseFile file) {
+        return database
+                .sql("select n.number from case_file n join case_file o on o.household_id = n.household_id"
+                        + " and o.id < n.id where o.number = ? order by n.id desc limit 1")
+                .param(file.number())
+                .query(String.class)
+                .optional()
+                .map(number -> List.of(Reason.of("procedure.later-case", number)))
+                .orElse(List.of());
     }
 
     /**

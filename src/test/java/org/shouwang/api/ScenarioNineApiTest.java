@@ -107,6 +107,25 @@ class ScenarioNineApiTest {
         assertThat(identified.path("reidentified").asBoolean()).isTrue();
         assertThat(identified.path("earlierCase").asText()).isEqualTo(first);
 
+        JsonNode rollback = found(
+                desks.village
+                        .client()
+                        .get("/cases/" + first + "/startable")
+                        .expect(200)
+                        .body()
+                        .path("items"),
+                "rollback");
+        assertThat(rollback.path("startable").asBoolean()).as("no rollback is offered").isFalse();
+        assertThat(rollback.path("against").findValuesAsText("id")).contains("procedure.later-case");
+        assertThat(rollback.path("against").findValuesAsText("message").get(0)).isNotBlank();
+        JsonNode counts = desks.county
+                .client()
+                .get("/supervision/monitoring-counts?area=" + VILLAGE + "&from=2024-07-01&to=2024-07-31")
+                .expect(200)
+                .body();
+        assertThat(counts.path("reidentified").asInt()).isEqualTo(1);
+        assertThat(counts.path("identified").asInt()).isGreaterThanOrEqualTo(1);
+
         String selection = "/households/" + household + "/measures/"
                 + running.path(0).path("measure").path("id").asText() + "/selection";
         assertThat(desks.village
