@@ -115,7 +115,9 @@ class ScenarioNineApiTest {
                         .body()
                         .path("items"),
                 "rollback");
-        assertThat(rollback.path("startable").asBoolean()).as("no rollback is offered").isFalse();
+        assertThat(rollback.path("startable").asBoolean())
+                .as("no rollback is offered")
+                .isFalse();
         assertThat(rollback.path("against").findValuesAsText("id")).contains("procedure.later-case");
         assertThat(rollback.path("against").findValuesAsText("message").get(0)).isNotBlank();
         JsonNode counts = desks.county

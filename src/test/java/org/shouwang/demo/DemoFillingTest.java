@@ -38,6 +38,7 @@ class DemoFillingTest {
 
     @Autowired
     private DemoRollbacks rollbacks;
+    private DemoChanges changes;
 
     @Autowired
     private NoticeScan notices;
@@ -69,6 +70,25 @@ class DemoFillingTest {
         assertThat(count()).isEqualTo(once);
         assertThat(filling.progress().households()).isEqualTo(60);
         assertThat(filling.progress().finished()).isTrue();
+    }
+
+    @Test
+    void households_of_a_county_change_move_end_and_are_identified_again() {
+        clock.moveTo(
+                LocalDate.of(2026, 6, 25).atTime(10, 0).atZone(WorkClock.ZONE).toInstant());
+
+        changes.fill(AreaCode.of("219901"));
+
+        assertThat(database.sql("select distinct e.kind from case_event e join case_file c on c.number = e.case_number"
+                                + " where c.area_code like '219901%'")
+                        .query(String.class)
+                        .list())
+                .contains("HOUSEHOLD_CHANGED", "TRANSFERRED", "NATURAL_DECREASE");
+        assertThat(database.sql("select count(*) from case_event e join case_file c on c.number = e.case_number"
+                                + " where c.area_code like '219901%' and (e.details ->> 'reidentified')::boolean")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
     }
 
     @Test

@@ -88,19 +88,21 @@ final class WalkAsides {
     /** The household was monitored before, in a case of its own. */
     void monitoredBefore(HouseholdView household, JsonNode before) {
         String county = household.village().value().substring(0, 6);
-        walker.as("county-" + county, () -> transaction.execute(status -> takenOver.open(List.of(new TakenOverCase(
-                household.id().value(),
-                household.village(),
-                household.headName(),
-                before.path("category").asText(null),
-                StreamSupport.stream(before.path("risks").spliterator(), false)
-                        .map(JsonNode::asText)
-                        .toList(),
-                LocalDate.parse(before.path("identifiedOn").asText()),
-                before.hasNonNull("eliminatedOn")
-                        ? LocalDate.parse(before.path("eliminatedOn").asText())
-                        : null,
-                before.path("eliminationMode").asText(null))))));
+        walker.as(
+                "county-" + county,
+                () -> transaction.execute(status -> takenOver.open(List.of(new TakenOverCase(
+                        household.id().value(),
+                        household.village(),
+                        household.headName(),
+                        before.path("category").asText(null),
+                        StreamSupport.stream(before.path("risks").spliterator(), false)
+                                .map(JsonNode::asText)
+                                .toList(),
+                        LocalDate.parse(before.path("identifiedOn").asText()),
+                        before.hasNonNull("eliminatedOn")
+                                ? LocalDate.parse(before.path("eliminatedOn").asText())
+                                : null,
+                        before.path("eliminationMode").asText(null))))));
     }
 
     private HouseholdView household(String caseNumber) {
@@ -122,7 +124,8 @@ final class WalkAsides {
                         .put("certificateType", "RESIDENT_ID")
                         .put(
                                 "certificateNumber",
-                                CaseWalker.residentId(household.village().value().substring(0, 6), serial * 20));
+                                CaseWalker.residentId(
+                                        household.village().value().substring(0, 6), serial * 20));
             }
         }
         if (!fields.has("evidence")) {
