@@ -146,7 +146,8 @@ class DemoChanges {
         for (Fate fate : Fate.values()) {
             list.add(household(fate, people, villages.get(0), taken, line));
         }
-        List<TakeoverRow> rows = at(taken, "county-" + county, () -> takeovers.take(list, false).rows());
+        List<TakeoverRow> rows =
+                at(taken, "county-" + county, () -> takeovers.take(list, false).rows());
         for (TakeoverRow row : rows) {
             if (row.outcome() == TakeoverRow.Outcome.TAKEN_OVER) {
                 tell(Fate.values()[row.row() - 1], row, villages);
@@ -179,7 +180,9 @@ class DemoChanges {
             case TRANSFERRED -> transfer(row, villages, day, true);
             case TO_BE_RECEIVED -> transfer(row, villages, day, false);
             case WITHOUT_CONTACT -> at(clock.today().minusDays(6), clerk, () -> {
-                contacts.end(households.require(row.householdNumber()).id(), clock.today().minusDays(1));
+                contacts.end(
+                        households.require(row.householdNumber()).id(),
+                        clock.today().minusDays(1));
                 return null;
             });
             case IDENTIFIED_AGAIN -> walk.walk(
@@ -201,12 +204,7 @@ class DemoChanges {
                         new Transfers.NewTransfer(villages.get(1), day.plusDays(2), "演示数据:全家已搬到安置点居住。")));
         confirm(row.caseNumber(), "givingConfirmation", "village-" + villages.get(0), day, null);
         if (whole) {
-            confirm(
-                    row.caseNumber(),
-                    "receivingConfirmation",
-                    "village-" + villages.get(1),
-                    day.plusDays(3),
-                    "演示接手人");
+            confirm(row.caseNumber(), "receivingConfirmation", "village-" + villages.get(1), day.plusDays(3), "演示接手人");
         }
     }
 

@@ -158,8 +158,7 @@ public class RunStarts {
 
     /** What an earlier case ended with stands once the household is dealt with in a later one. */
     private List<Reason> later(CaseFile file) {
-        return database
-                .sql("select n.number from case_file n join case_file o on o.household_id = n.household_id"
+        return database.sql("select n.number from case_file n join case_file o on o.household_id = n.household_id"
                         + " and o.id < n.id where o.number = ? order by n.id desc limit 1")
                 .param(file.number())
                 .query(String.class)

@@ -38,6 +38,8 @@ class DemoFillingTest {
 
     @Autowired
     private DemoRollbacks rollbacks;
+
+    @Autowired
     private DemoChanges changes;
 
     @Autowired
