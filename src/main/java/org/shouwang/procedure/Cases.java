@@ -324,14 +324,14 @@ public class Cases {
     /**
      * Whether I may stop what runs in a case.
      *
-     * @param number the case
+     * @param file the case, as I may see it
      * @return whether something runs and one of my posts may stop it
-     * @throws Refusal {@code procedure.unknown} (404) where it does not exist or lies outside my area
      */
     @Transactional(readOnly = true)
-    public boolean mayStop(String number) {
+    public boolean mayStop(CaseFile file) {
         Actor actor = currentActor.require();
-        return mayStop(actor, reach(number, actor)) && running(number).isPresent();
+        return MAY_STOP.stream().anyMatch(role -> actor.may(role, file.area()))
+                && file.runs().stream().anyMatch(passage -> stoppable(passage.run()));
     }
 
     /**
@@ -354,8 +354,12 @@ public class Cases {
     private Optional<RunView> running(String number) {
         return runRecords.findByCaseNumberOrderById(number).stream()
                 .map(RunRecord::view)
-                .filter(run -> run.endedOn() == null && procedures.awaits(run.number(), STOP_MESSAGE))
+                .filter(this::stoppable)
                 .findFirst();
+    }
+
+    private boolean stoppable(RunView run) {
+        return run.endedOn() == null && procedures.awaits(run.number(), STOP_MESSAGE);
     }
 
     /**

@@ -130,7 +130,7 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private Component[] actions(CaseFile file) {
         List<Component> actions = new ArrayList<>();
-        if (cases.mayStop(file.number())) {
+        if (cases.mayStop(file)) {
             Button stop = new Button(getTranslation("view.case.stop"), VaadinIcon.STOP.create(), click -> stop(file));
             stop.setId("case-stop");
             stop.addThemeVariants(ButtonVariant.LUMO_ERROR);
