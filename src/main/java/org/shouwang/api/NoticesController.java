@@ -136,7 +136,9 @@ class NoticesController {
             summary = "The notices as an Excel file, filtered like their list",
             description = "At most 10,000 rows; that it was made stands in the journal.")
     ResponseEntity<byte[]> file(
-            @RequestParam(required = false) SheetFilter.Part part,
+            @Parameter(description = "Running, ended and to be concluded, concluded, or with open objections")
+                    @RequestParam(required = false)
+                    SheetFilter.Part part,
             @RequestParam(required = false) NewNotice.Kind kind,
             @RequestParam(required = false) AreaCode area) {
         return excel("xlsx", part, kind, area);

@@ -1,6 +1,7 @@
 package org.shouwang.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -103,7 +104,8 @@ class SheetsController {
             @RequestParam(required = false) String duty,
             @RequestParam(required = false) Long householdId,
             @RequestParam(required = false) Boolean open,
-            @RequestParam(required = false) String procedure,
+            @Parameter(description = "Key of a procedure that is under way in the case") @RequestParam(required = false)
+                    String procedure,
             Locale locale) {
         return Items.file("cases", cases.excel(new CaseFilter(area, text, duty, householdId, open, procedure), locale));
     }
