@@ -25,6 +25,7 @@ import org.shouwang.procedure.TaskFilter;
 import org.shouwang.procedure.TaskRow;
 import org.shouwang.procedure.Tasks;
 import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.Reason;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.takeover.TakenIncome;
 import org.shouwang.takeover.Takeover;
@@ -47,7 +48,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoChanges {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoChanges.class);
-    private static final long SEED = 20_240_708;
     private static final int VILLAGES = 2;
     private static final int WAGES = 5000;
 
@@ -139,7 +139,7 @@ class DemoChanges {
     }
 
     private void take(AreaCode county, List<AreaCode> villages) {
-        var people = new InventedPeople(SEED + Long.parseLong(county.value()));
+        var people = new InventedPeople(InventedPeople.Part.CHANGES, county);
         LocalDate taken = clock.today().minusDays(70);
         BigDecimal line = profiles.of(county, taken).incomeLine();
         List<Takeover> list = new ArrayList<>();
@@ -152,7 +152,10 @@ class DemoChanges {
             if (row.outcome() == TakeoverRow.Outcome.TAKEN_OVER) {
                 tell(Fate.values()[row.row() - 1], row, villages);
             } else {
-                LOG.warn("A demo household of {} was not taken over: {}", county, row.errors());
+                LOG.warn(
+                        "A demo household of {} was not taken over: {}",
+                        county,
+                        row.errors().stream().map(Reason::id).toList());
             }
         }
     }

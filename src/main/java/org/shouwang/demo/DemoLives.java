@@ -12,6 +12,7 @@ import org.shouwang.household.NewHousehold;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.policy.Profiles;
 import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.Reason;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.takeover.TakenIncome;
 import org.shouwang.takeover.Takeover;
@@ -34,7 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoLives {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoLives.class);
-    private static final long SEED = 20_230_601;
     private static final int VILLAGES = 2;
 
     private final Takeovers takeovers;
@@ -108,7 +108,7 @@ class DemoLives {
     }
 
     private void fill(AreaCode county, List<AreaCode> villages) {
-        var people = new InventedPeople(SEED + Long.parseLong(county.value()));
+        var people = new InventedPeople(InventedPeople.Part.ELIMINATIONS, county);
         LocalDate today = clock.today();
         LocalDate taken = today.minusDays(DemoStage.LONGEST + 5L);
         BigDecimal line = profiles.of(county, taken).incomeLine();
@@ -126,7 +126,10 @@ class DemoLives {
             if (row.outcome() == TakeoverRow.Outcome.TAKEN_OVER) {
                 eliminations.walk(stages.get(row.row() - 1), row.caseNumber(), row.householdNumber());
             } else {
-                LOG.warn("A demo household of {} was not taken over: {}", county, row.errors());
+                LOG.warn(
+                        "A demo household of {} was not taken over: {}",
+                        county,
+                        row.errors().stream().map(Reason::id).toList());
             }
         }
     }

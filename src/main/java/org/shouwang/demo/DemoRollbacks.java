@@ -48,7 +48,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoRollbacks {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoRollbacks.class);
-    private static final long SEED = 20_220_510;
     private static final String PART = "rollback";
 
     /** What becomes of a household; those that go by the first list come before the one that waits on the next. */
@@ -226,7 +225,7 @@ class DemoRollbacks {
     }
 
     private Map<Fate, String> taken(People people) {
-        var invented = new InventedPeople(SEED + Long.parseLong(people.county().value()));
+        var invented = new InventedPeople(InventedPeople.Part.ROLLBACKS, people.county());
         LocalDate taken = clock.today().minusDays(30);
         BigDecimal line = profiles.of(people.county(), taken).incomeLine();
         List<Takeover> list = new ArrayList<>();

@@ -9,8 +9,9 @@ import org.shouwang.household.CertificateNumber;
 import org.shouwang.shared.AreaCode;
 
 /**
- * Names that occur everywhere and numbers that occur nowhere: the identity numbers carry the region {@code <province>9900},
- * which no county has, and the phones the block 19900…. The same seed invents the same people.
+ * Names that occur everywhere and numbers that occur nowhere: the identity numbers carry a region {@code <province>99..},
+ * which no county has, and the phones the block 19900…. The same seed invents the same people; whoever tells another part
+ * of the demo takes people of another region, so that nobody is invented twice.
  */
 final class InventedPeople {
 
@@ -30,12 +31,36 @@ final class InventedPeople {
     private static final String[] EWENKI_MEN = "阿日布 哈森 乌热尔 索龙 嘎布 道尔吉 巴图 呼格".split(" ");
     private static final String[] EWENKI_WOMEN = "阿丽玛 索伦娜 乌娜 敖嫩 伊敏 古热 娜吉 茉日根".split(" ");
 
+    /** Parts of the demo that invent people of their own for a county, beside its registered households. */
+    enum Part {
+        ELIMINATIONS,
+        ROLLBACKS,
+        CHANGES
+    }
+
+    /** Regions that each part may use; counties of one province fall on different ones. */
+    private static final int REGIONS = 30;
+
     private final Random random;
+    private final String region;
     private final Map<String, Integer> serials = new HashMap<>();
     private int phones;
 
+    /** The people of the registered households. */
     InventedPeople(long seed) {
-        random = new Random(seed);
+        this(seed, 0);
+    }
+
+    /** Other people of a county, for a part of the demo. */
+    InventedPeople(Part part, AreaCode county) {
+        this(
+                Long.parseLong(county.value()) * Part.values().length + part.ordinal(),
+                10 + part.ordinal() * REGIONS + Integer.parseInt(county.value()) % REGIONS);
+    }
+
+    private InventedPeople(long seed, int region) {
+        this.random = new Random(seed);
+        this.region = "99%02d".formatted(region);
     }
 
     Random random() {
@@ -77,7 +102,7 @@ final class InventedPeople {
     }
 
     String identity(AreaCode village, LocalDate birth, boolean man) {
-        String beginning = village.value().substring(0, 2) + "9900" + birth.format(DateTimeFormatter.BASIC_ISO_DATE);
+        String beginning = village.value().substring(0, 2) + region + birth.format(DateTimeFormatter.BASIC_ISO_DATE);
         int serial = serials.merge(beginning + man, 1, Integer::sum);
         String digits = beginning + "%03d".formatted(serial * 2 - (man ? 1 : 2));
         return digits + CertificateNumber.checkCharacter(digits);

@@ -2,7 +2,9 @@ package org.shouwang.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.shouwang.household.CertificateNumber;
@@ -45,7 +47,30 @@ class DemoHouseholdTest {
         assertThat(household.fields().contactName()).startsWith(DemoHousehold.MARK);
     }
 
-    private static java.util.List<String> numbers(long seed) {
+    @Test
+    void no_part_of_the_demo_invents_somebody_of_another_part() {
+        var inventions = new ArrayList<InventedPeople>();
+        inventions.add(new InventedPeople(7));
+        for (String county : List.of("341802", "341722")) {
+            for (InventedPeople.Part part : InventedPeople.Part.values()) {
+                inventions.add(new InventedPeople(part, AreaCode.of(county)));
+            }
+        }
+        var seen = new HashSet<String>();
+        for (InventedPeople people : inventions) {
+            for (int i = 0; i < 300; i++) {
+                new DemoHousehold(people)
+                        .inVillage("341802002201")
+                        .asRegistration()
+                        .members()
+                        .forEach(member -> assertThat(seen.add(member.certificateNumber()))
+                                .as("invented once only")
+                                .isTrue());
+            }
+        }
+    }
+
+    private static List<String> numbers(long seed) {
         var people = new InventedPeople(seed);
         return IntStream.range(0, 20)
                 .mapToObj(i -> new DemoHousehold(people).inVillage(VILLAGE).asRegistration())
