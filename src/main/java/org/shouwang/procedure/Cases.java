@@ -182,6 +182,7 @@ public class Cases {
     }
 
     /** Keys of the procedures that run in cases, the one that opens them first. */
+    @Transactional(readOnly = true)
     public List<String> procedures() {
         return procedures.ofCases().stream()
                 .map(procedure -> procedure.vocabulary().processKey())
@@ -189,6 +190,7 @@ public class Cases {
     }
 
     /** Words of the duties at which a case may wait, by procedure. */
+    @Transactional(readOnly = true)
     public List<String> duties() {
         return procedures.ofCases().stream()
                 .flatMap(procedure -> procedure.vocabulary().duties().keySet().stream()
@@ -199,6 +201,7 @@ public class Cases {
     }
 
     /** Key of the procedure that a new case begins with. */
+    @Transactional(readOnly = true)
     public String opening() {
         return procedures.opening();
     }

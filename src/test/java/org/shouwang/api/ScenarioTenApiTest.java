@@ -110,12 +110,12 @@ class ScenarioTenApiTest {
     }
 
     private static void forOneDay(ApiClient admin, String area, String changes) {
-        admin.post("/profiles", version(area, "ten", FOUND, changes)).expect(201);
+        admin.post("/profiles", version(area, "2026-9-18", FOUND, changes)).expect(201);
         admin.post(
                         "/profiles",
                         version(
                                 area,
-                                "after-ten",
+                                "2026-9-19",
                                 FOUND.plusDays(1),
                                 "{'rollDeadlineToWorkday': {'value': false},"
                                         + " 'totalLimit': {'value': {'quantity': 15, 'unit': 'CALENDAR'}}}"))

@@ -52,7 +52,7 @@ class EveryPageTest {
 
     /** Latin in every language: numbers and versions, user names, files and their sizes, paper, the drawing library's mark, the demo's password. */
     private static final Pattern ALLOWED = Pattern.compile(
-            "[\\w-]+\\.(png|pdf)|\\d KB|PDF|Excel|(AJ|XS|GS|HY|YY|DB)-[\\d-]+|A3|BPMN\\.iO|Powered by bpmn\\.io|English|\\badmin\\b|department-[a-zA-Z]+-\\d+|[a-z-]+[-/]\\d[\\d.]*|密码均为 demo");
+            "[\\w-]+\\.(png|pdf)|\\d KB|PDF|Excel|(AJ|XS|GS|HY|YY|DB|HT)-[\\d-]+|A3|BPMN\\.iO|Powered by bpmn\\.io|English|\\badmin\\b|department-[a-zA-Z]+-\\d+|[a-z-]+[-/]\\d[\\d.]*|密码均为 demo");
 
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
     private static final Pattern MISSING =

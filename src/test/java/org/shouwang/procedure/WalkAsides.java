@@ -15,8 +15,14 @@ import org.shouwang.change.Transfers;
 import org.shouwang.household.HouseholdId;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.household.Households;
+import org.shouwang.household.NewHousehold;
 import org.shouwang.redress.LateResults;
+import org.shouwang.rollback.RollbackLists;
+import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.WorkClock;
+import org.shouwang.takeover.Takeover;
+import org.shouwang.takeover.TakeoverRow;
+import org.shouwang.takeover.Takeovers;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,10 +38,14 @@ final class WalkAsides {
     private final Households households;
     private final Cases cases;
     private final TakenOverCases takenOver;
+    private final Takeovers takeovers;
+    private final RunStarts starts;
+    private final RollbackLists lists;
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
     private final CaseWalker walker;
     private final WorkClock clock;
+    private String listNumber;
 
     WalkAsides(ApplicationContext product, CaseWalker walker) {
         this.greenChannels = product.getBean(GreenChannels.class);
@@ -47,6 +57,9 @@ final class WalkAsides {
         this.households = product.getBean(Households.class);
         this.cases = product.getBean(Cases.class);
         this.takenOver = product.getBean(TakenOverCases.class);
+        this.takeovers = product.getBean(Takeovers.class);
+        this.starts = product.getBean(RunStarts.class);
+        this.lists = product.getBean(RollbackLists.class);
         this.transaction = product.getBean(TransactionTemplate.class);
         this.json = product.getBean(ObjectMapper.class);
         this.clock = product.getBean(WorkClock.class);
@@ -81,8 +94,62 @@ final class WalkAsides {
             case "change" -> changes.record(household(caseNumber).number(), change(fields, household(caseNumber)));
             case "transfer" -> transfers.request(
                     household(caseNumber).number(), json.treeToValue(fields, Transfers.NewTransfer.class));
+            case "start" -> starts.start(caseNumber, fields.path("procedure").asText());
+            case "list" -> {
+                list(caseNumber, fields);
+                yield caseNumber;
+            }
             default -> throw new AssertionError("nothing like that is recorded: " + what);
         };
+    }
+
+    /** What is done with the county's list of rollbacks and removals on which the case is. */
+    private void list(String caseNumber, ObjectNode fields) {
+        LocalDate today = clock.today();
+        fields.properties().forEach(act -> {
+            JsonNode with = act.getValue();
+            switch (act.getKey()) {
+                case "open" -> listNumber =
+                        lists.open(AreaCode.of(caseNumber.substring(3, 9)), List.of(caseNumber), today);
+                case "send" -> lists.send(
+                        listNumber,
+                        today,
+                        with.path("late").asBoolean(),
+                        with.path("lateReason").asText(null));
+                case "acceptLate" -> lists.acceptLate(
+                        listNumber, with.path("reason").asText(null));
+                case "decide" -> lists.decide(
+                        listNumber,
+                        caseNumber,
+                        with.path("verdict").asText(null),
+                        today,
+                        with.path("reason").asText(null));
+                case "window" -> lists.openWindow(
+                        AreaCode.of(with.path("area").asText()),
+                        LocalDate.parse(with.path("from").asText()),
+                        LocalDate.parse(with.path("until").asText()));
+                case "execute" -> lists.execute(listNumber, caseNumber, today);
+                default -> throw new AssertionError("nothing like that is done with a list: " + act.getKey());
+            }
+        });
+    }
+
+    /** The household is taken over by list as it was monitored before; answers the number of its case. */
+    String takenOver(NewHousehold household, JsonNode before) {
+        ObjectNode fields = before.deepCopy();
+        fields.put("village", household.village().value());
+        fields.set("fields", json.valueToTree(household.fields()));
+        fields.set("members", json.valueToTree(household.members()));
+        Takeover taken = json.convertValue(fields, Takeover.class);
+        TakeoverRow row = walker.as(
+                        "county-" + household.village().value().substring(0, 6),
+                        () -> takeovers.take(List.of(taken), false))
+                .rows()
+                .get(0);
+        if (row.outcome() != TakeoverRow.Outcome.TAKEN_OVER) {
+            throw new AssertionError("not taken over: " + row.errors());
+        }
+        return row.caseNumber();
     }
 
     /** The household was monitored before, in a case of its own. */

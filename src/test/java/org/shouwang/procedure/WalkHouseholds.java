@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import org.shouwang.household.CertificateNumber;
 import org.shouwang.household.HouseholdFields;
-import org.shouwang.household.HouseholdView;
 import org.shouwang.household.MemberFields;
 import org.shouwang.household.NewHousehold;
 import org.shouwang.policy.LawCase;
@@ -45,7 +44,7 @@ final class WalkHouseholds {
                 .code();
     }
 
-    static HouseholdView register(CaseWalker walker, ObjectMapper json, LawCase lawCase, AreaCode village) {
+    static NewHousehold invented(ObjectMapper json, LawCase lawCase, AreaCode village) {
         JsonNode given = lawCase.walk().household() == null
                 ? JsonNodeFactory.instance.objectNode()
                 : lawCase.walk().household();
@@ -72,7 +71,7 @@ final class WalkHouseholds {
             members.add(read(json, member, MemberFields.class));
         }
         HouseholdFields household = read(json, fields, HouseholdFields.class);
-        return walker.register(new NewHousehold(village, household, members));
+        return new NewHousehold(village, household, members);
     }
 
     private static List<ObjectNode> people(JsonNode given, LawCase lawCase) {

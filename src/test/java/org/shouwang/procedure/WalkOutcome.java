@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.shouwang.escalation.Escalations;
-import org.shouwang.lead.LeadView;
 import org.shouwang.lead.Leads;
 import org.shouwang.policy.LawCase;
 import org.shouwang.process.Inbox;
@@ -42,25 +41,31 @@ final class WalkOutcome {
         this.clock = product.getBean(WorkClock.class);
     }
 
-    /** The run in which the household is: the check of its lead until a case starts. */
-    String run(LeadView lead) {
-        String caseNumber = caseNumber(lead);
-        return caseNumber == null ? lead.number() : caseNumber + "-1";
+    /** The run in which the household is: the check of its lead until a case starts; the latest of a case taken over. */
+    String run(Followed household) {
+        String caseNumber = caseNumber(household);
+        if (household.taken() == null) {
+            return caseNumber == null ? household.lead() : caseNumber + "-1";
+        }
+        return walker.file(caseNumber, household.county()).runs().stream()
+                .map(file -> file.run().number())
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new AssertionError("no procedure was started"));
     }
 
-    List<String> waitsAt(LeadView lead) {
-        return engine.trace(run(lead)).active();
+    List<String> waitsAt(Followed household) {
+        return engine.trace(run(household)).active();
     }
 
     /** All that a refusal must leave as it was. */
-    Object snapshot(LeadView lead) {
-        String caseNumber = caseNumber(lead);
-        return Stream.of(
-                        engine.trace(run(lead)),
-                        ledger.of(run(lead)),
-                        inbox.ofRun(run(lead)),
-                        caseNumber == null ? List.of() : walker.file(caseNumber, county(lead)))
-                .toList();
+    Object snapshot(Followed household) {
+        String caseNumber = caseNumber(household);
+        Object file = caseNumber == null ? List.of() : walker.file(caseNumber, household.county());
+        if (household.taken() != null) {
+            return file;
+        }
+        String run = run(household);
+        return List.of(engine.trace(run), ledger.of(run), inbox.ofRun(run), file);
     }
 
     /** A misspelt duty is an error of the case and no refusal. */
@@ -70,9 +75,9 @@ final class WalkOutcome {
                 .anyMatch(procedure -> procedure.vocabulary().verdicts(duty).isPresent());
     }
 
-    void check(LawCase.Outcome expect, LeadView lead) {
+    void check(LawCase.Outcome expect, Followed household) {
         var softly = new SoftAssertions();
-        Runs.Trace trace = engine.trace(run(lead));
+        Runs.Trace trace = engine.trace(run(household));
         if (expect.waitsAt() != null) {
             softly.assertThat(trace.active()).as("waitsAt").containsExactlyInAnyOrderElementsOf(expect.waitsAt());
         }
@@ -80,24 +85,24 @@ final class WalkOutcome {
             softly.assertThat(trace.active()).as("waits nowhere").isEmpty();
             softly.assertThat(trace.visited()).as("ended").contains(expect.ended());
         }
-        List<DeadlineRow> rows = deadlines(lead);
+        List<DeadlineRow> rows = deadlines(household);
         if (expect.deadlines() != null) {
             expect.deadlines().forEach((element, due) -> deadline(softly, element, due, rows));
         }
         if (expect.onTime() != null) {
             softly.assertThat(onTime(rows)).as("onTime").isEqualTo(expect.onTime());
         }
-        String caseNumber = caseNumber(lead);
+        String caseNumber = caseNumber(household);
         List<CaseEvent> events = caseNumber == null
                 ? List.of()
-                : walker.file(caseNumber, county(lead)).events();
+                : walker.file(caseNumber, household.county()).events();
         if (expect.events() != null) {
             expect.events().forEach((kind, on) -> softly.assertThat(on(events, kind))
                     .as("event " + kind)
                     .isEqualTo(on));
         }
         if (expect.told() != null) {
-            expect.told().forEach((kind, lines) -> softly.assertThat(told(kind, caseNumber, county(lead)))
+            expect.told().forEach((kind, lines) -> softly.assertThat(told(kind, caseNumber, household.county()))
                     .as("told: " + kind)
                     .containsExactlyInAnyOrderElementsOf(lines));
         }
@@ -199,18 +204,19 @@ final class WalkOutcome {
                 .orElse(null);
     }
 
-    private List<DeadlineRow> deadlines(LeadView lead) {
-        return Stream.concat(ledger.of(lead.number()).stream(), ledger.of(run(lead)).stream())
+    private List<DeadlineRow> deadlines(Followed household) {
+        return Stream.concat(
+                        (household.lead() == null ? Stream.<DeadlineRow>empty() : ledger.of(household.lead()).stream()),
+                        ledger.of(run(household)).stream())
                 .distinct()
                 .toList();
     }
 
-    private String caseNumber(LeadView lead) {
-        return walker.as("county-" + county(lead), () -> leads.require(lead.number()))
-                .caseNumber();
-    }
-
-    private static String county(LeadView lead) {
-        return lead.area().value().substring(0, 6);
+    /** The case of the household, or null while its lead is checked. */
+    String caseNumber(Followed household) {
+        return household.taken() != null
+                ? household.taken()
+                : walker.as("county-" + household.county(), () -> leads.require(household.lead()))
+                        .caseNumber();
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +18,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.shouwang.demo.DemoClock;
 import org.shouwang.household.HouseholdView;
+import org.shouwang.household.NewHousehold;
 import org.shouwang.lead.LeadFilter;
-import org.shouwang.lead.LeadView;
 import org.shouwang.lead.Leads;
 import org.shouwang.lead.NewLead;
 import org.shouwang.notice.NewObjection;
@@ -69,7 +70,7 @@ final class WalkedCase {
     private final WalkAsides asides;
     private final RulesForOneDay forOneDay;
     private final DemoClock demoClock;
-    private LeadView lead;
+    private Followed followed;
 
     WalkedCase(ApplicationContext product, LawCase lawCase) {
         this.walker = product.getBean(CaseWalker.class);
@@ -92,24 +93,37 @@ final class WalkedCase {
     }
 
     void play() {
-        assertThat(walk.lead()).as("walk.lead").isNotNull();
+        assertThat(walk.lead() != null || walk.before() != null)
+                .as("walk.lead, or walk.before")
+                .isTrue();
         LawCase.Rules rules = lawCase.profile();
         assertThat(rules == null || rules.version() == null)
                 .as("a walk goes by the rules of its county: county and leadFoundOn, no version")
                 .isTrue();
-        Iterable<JsonNode> attempts = walk.lead().isArray() ? walk.lead() : List.of(walk.lead());
-        LocalDate begin = foundOn(attempts.iterator().next());
+        List<JsonNode> attempts = new ArrayList<>();
+        if (walk.lead() != null) {
+            (walk.lead().isArray() ? walk.lead() : List.of(walk.lead())).forEach(attempts::add);
+        }
+        LocalDate begin = foundOn(attempts.isEmpty() ? CaseWalker.object() : attempts.get(0));
         if (rules != null && rules.values() != null) {
             moveTo(begin.minusDays(1));
             walker.as("admin", () -> forOneDay.of(rules));
         }
         moveTo(begin);
-        HouseholdView household = WalkHouseholds.register(walker, json, lawCase, village);
-        if (walk.before() != null) {
-            asides.monitoredBefore(household, walk.before());
+        if (attempts.isEmpty()) {
+            NewHousehold household = WalkHouseholds.invented(json, lawCase, village);
+            followed = new Followed(
+                    null,
+                    asides.takenOver(household, walk.before()),
+                    village.value().substring(0, 6));
+        } else {
+            HouseholdView household = walker.register(WalkHouseholds.invented(json, lawCase, village));
+            if (walk.before() != null) {
+                asides.monitoredBefore(household, walk.before());
+            }
+            attempts.forEach(attempt -> report(household, attempt));
+            assertThat(followed).as("a lead that is not refused").isNotNull();
         }
-        attempts.forEach(attempt -> report(household, attempt));
-        assertThat(lead).as("a lead that is not refused").isNotNull();
         for (int i = 0; i < walk.steps().size(); i++) {
             LawCase.Step step = walk.steps().get(i);
             String which = "step " + (i + 1) + " "
@@ -167,7 +181,7 @@ final class WalkedCase {
                     () -> walker.as(account, () -> leads.register(given)));
             return;
         }
-        lead = done("the lead", () -> walker.as(account, () -> leads.register(given)));
+        followed = Followed.from(done("the lead", () -> walker.as(account, () -> leads.register(given))));
         forms.lead(foundOn, fields.get("risks"));
         if (expect != null) {
             check(expect);
@@ -189,11 +203,11 @@ final class WalkedCase {
             List<String> refused = step.expect() == null ? null : step.expect().refused();
             if (refused != null) {
                 InboxEntry entry = open(step).stream().findFirst().orElse(null);
-                refused(refused, () -> outcome.snapshot(lead), () -> hand(step, entry));
+                refused(refused, () -> outcome.snapshot(followed), () -> hand(step, entry));
             } else {
                 List<InboxEntry> open = open(step);
                 assertThat(open)
-                        .as("%s is open (it waits at %s)", step.duty(), outcome.waitsAt(lead))
+                        .as("%s is open (it waits at %s)", step.duty(), outcome.waitsAt(followed))
                         .isNotEmpty();
                 open.forEach(entry -> done(step.verdict(), () -> hand(step, entry)));
             }
@@ -205,8 +219,7 @@ final class WalkedCase {
 
     /** Somebody of the staff records an objection to the household on its newest notice. */
     private void object(LawCase.Step step) {
-        String run = outcome.run(lead);
-        String caseNumber = run.substring(0, run.lastIndexOf('-'));
+        String caseNumber = outcome.caseNumber(followed);
         ObjectNode fields = step.objection().deepCopy();
         fields.put("caseNumber", caseNumber);
         if (!fields.has("way")) {
@@ -226,7 +239,7 @@ final class WalkedCase {
             return objections.record(notice, given);
         });
         if (step.expect() != null && step.expect().refused() != null) {
-            refused(step.expect().refused(), () -> outcome.snapshot(lead), act);
+            refused(step.expect().refused(), () -> outcome.snapshot(followed), act);
         } else {
             done("the objection", act);
         }
@@ -234,8 +247,7 @@ final class WalkedCase {
 
     /** What is recorded beside the duties: the green channel, help, a late result, that somebody keeps out. */
     private void aside(LawCase.Step step) {
-        String run = outcome.run(lead);
-        String caseNumber = run.substring(0, run.lastIndexOf('-'));
+        String caseNumber = outcome.caseNumber(followed);
         Callable<?> act = () -> {
             for (Map.Entry<String, JsonNode> what : step.aside().entrySet()) {
                 String account = account(step.by() == null ? "VILLAGE_CLERK" : step.by(), step.party());
@@ -244,7 +256,7 @@ final class WalkedCase {
             return null;
         };
         if (step.expect() != null && step.expect().refused() != null) {
-            refused(step.expect().refused(), () -> outcome.snapshot(lead), act);
+            refused(step.expect().refused(), () -> outcome.snapshot(followed), act);
         } else {
             done("what is recorded", act);
         }
@@ -252,7 +264,7 @@ final class WalkedCase {
 
     /** The open rows that a step means: one, or those of all departments where none is named. */
     private List<InboxEntry> open(LawCase.Step step) {
-        return inbox.ofRun(outcome.run(lead)).stream()
+        return inbox.ofRun(outcome.run(followed)).stream()
                 .filter(entry ->
                         entry.element().equals(step.duty()) || entry.duty().equals(step.duty()))
                 .filter(entry -> step.party() == null || step.party().equals(entry.party()))
@@ -297,7 +309,7 @@ final class WalkedCase {
     }
 
     private void check(LawCase.Outcome expect) {
-        outcome.check(expect, lead);
+        outcome.check(expect, followed);
     }
 
     private void moveTo(LocalDate day) {
