@@ -184,12 +184,15 @@ class ShellInBrowserTest {
 
         assertThat(open.locator(".bell .unread-count")).hasText("1");
         open.locator(".bell").click();
-        assertThat(open.locator(".message-unread")).hasCount(1);
+        // What was told long ago is no longer counted, but stands in the list.
+        Locator told =
+                open.locator(".message-unread").filter(new Locator.FilterOptions().setHasText("AJ-150724-2026-000001"));
+        assertThat(told).hasCount(1);
         open.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/shell-messages.png")));
         open.setViewportSize(360, 740);
         open.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/shell-messages-phone.png")));
         open.locator("#read-all").click();
-        assertThat(open.locator(".message-unread")).hasCount(0);
+        assertThat(told).hasCount(0);
         assertThat(open.locator(".bottom-bar .unread-count")).isHidden();
     }
 
