@@ -59,7 +59,7 @@ class DemoCases {
                         .update();
             });
         } catch (Refusal refusal) {
-            failed(plan, household, String.valueOf(refusal.reasons()), null);
+            failed(plan, household, refusal.getMessage(), null);
         } catch (RuntimeException e) {
             failed(plan, household, e.toString(), e);
         }

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.shouwang.change.HouseholdChanges;
 import org.shouwang.change.NewChange;
 import org.shouwang.change.Transfers;
@@ -18,27 +16,18 @@ import org.shouwang.household.Households;
 import org.shouwang.household.MemberConditions;
 import org.shouwang.household.MemberFields;
 import org.shouwang.household.NewHousehold;
-import org.shouwang.identity.CurrentActor;
+import org.shouwang.household.PersonId;
 import org.shouwang.policy.Profiles;
 import org.shouwang.procedure.Completion;
 import org.shouwang.procedure.TaskFilter;
 import org.shouwang.procedure.TaskRow;
 import org.shouwang.procedure.Tasks;
 import org.shouwang.shared.AreaCode;
-import org.shouwang.shared.Reason;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.takeover.TakenIncome;
 import org.shouwang.takeover.Takeover;
 import org.shouwang.takeover.TakeoverRow;
-import org.shouwang.takeover.Takeovers;
-import org.shouwang.territory.Area;
-import org.shouwang.territory.AreaKind;
-import org.shouwang.territory.Territory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Households of every county that change: with a birth or a death, handed over to another village or about to be, gone by
@@ -47,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DemoChanges {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DemoChanges.class);
+    private static final String PART = "change";
     private static final int VILLAGES = 2;
     private static final int WAGES = 5000;
 
@@ -63,79 +52,46 @@ class DemoChanges {
         DECLARES_AGAIN
     }
 
-    private final Takeovers takeovers;
     private final Households households;
     private final AssistanceContacts contacts;
     private final HouseholdChanges changes;
     private final Transfers transfers;
     private final Tasks tasks;
+    private final DemoCounties counties;
     private final DemoWalk walk;
-    private final Territory territory;
     private final Profiles profiles;
-    private final CurrentActor currentActor;
     private final WorkClock clock;
-    private final JdbcClient database;
-    private final TransactionTemplate transaction;
 
     DemoChanges(
-            Takeovers takeovers,
             Households households,
             AssistanceContacts contacts,
             HouseholdChanges changes,
             Transfers transfers,
             Tasks tasks,
+            DemoCounties counties,
             DemoWalk walk,
-            Territory territory,
             Profiles profiles,
-            CurrentActor currentActor,
-            WorkClock clock,
-            JdbcClient database,
-            TransactionTemplate transaction) {
-        this.takeovers = takeovers;
+            WorkClock clock) {
         this.households = households;
         this.contacts = contacts;
         this.changes = changes;
         this.transfers = transfers;
         this.tasks = tasks;
+        this.counties = counties;
         this.walk = walk;
-        this.territory = territory;
         this.profiles = profiles;
-        this.currentActor = currentActor;
         this.clock = clock;
-        this.database = database;
-        this.transaction = transaction;
     }
 
     /** The counties that are not filled yet, each as a work of its own. */
     List<Runnable> missing() {
-        return territory.counties().stream()
-                .map(Area::code)
-                .filter(county -> database.sql("select count(*) from demo_filling where part = 'change' and serial = ?")
-                                .param(Integer.parseInt(county.value()))
-                                .query(Integer.class)
-                                .single()
-                        == 0)
-                .<Runnable>map(county -> () -> fill(county))
-                .toList();
+        return counties.missing(PART, this::fill);
     }
 
-    /** Fills a county wholly or not at all. */
     void fill(AreaCode county) {
-        List<AreaCode> villages = territory.within(county, AreaKind.VILLAGE).stream()
-                .map(Area::code)
-                .limit(VILLAGES)
-                .toList();
+        List<AreaCode> villages = counties.villages(county, VILLAGES);
         villages.forEach(walk::meet);
-        try {
-            transaction.executeWithoutResult(t -> {
-                take(county, villages);
-                database.sql("insert into demo_filling (part, serial, subject) values ('change', ?, ?)")
-                        .params(Integer.parseInt(county.value()), county.value())
-                        .update();
-            });
-        } catch (RuntimeException e) {
-            LOG.warn("The demo's changed households of {} are left out", county, e);
-        }
+        counties.once(PART, county, () -> take(county, villages));
     }
 
     private void take(AreaCode county, List<AreaCode> villages) {
@@ -146,26 +102,15 @@ class DemoChanges {
         for (Fate fate : Fate.values()) {
             list.add(household(fate, people, villages.get(0), taken, line));
         }
-        List<TakeoverRow> rows =
-                at(taken, "county-" + county, () -> takeovers.take(list, false).rows());
-        for (TakeoverRow row : rows) {
-            if (row.outcome() == TakeoverRow.Outcome.TAKEN_OVER) {
-                tell(Fate.values()[row.row() - 1], row, villages);
-            } else {
-                LOG.warn(
-                        "A demo household of {} was not taken over: {}",
-                        county,
-                        row.errors().stream().map(Reason::id).toList());
-            }
-        }
+        counties.takenOver(PART, county, taken, list).forEach(row -> tell(Fate.values()[row.row() - 1], row, villages));
     }
 
     private void tell(Fate fate, TakeoverRow row, List<AreaCode> villages) {
         String clerk = "village-" + villages.get(0);
         LocalDate day = clock.today().minusDays(12);
         switch (fate) {
-            case GROWS -> at(day, clerk, () -> changes.record(row.householdNumber(), birth(day.minusDays(4))));
-            case LOSES_SOMEBODY -> at(day, clerk, () -> {
+            case GROWS -> counties.at(day, clerk, () -> changes.record(row.householdNumber(), birth(day.minusDays(4))));
+            case LOSES_SOMEBODY -> counties.at(day, clerk, () -> {
                 HouseholdView household = households.require(row.householdNumber());
                 var last = household.members().get(household.members().size() - 1);
                 return last.person().equals(household.head())
@@ -174,7 +119,7 @@ class DemoChanges {
                                 row.householdNumber(),
                                 change("DEATH", day.minusDays(2), List.of(last.person()), false, null, null));
             });
-            case LEAVES_THE_PROVINCE -> at(
+            case LEAVES_THE_PROVINCE -> counties.at(
                     day,
                     clerk,
                     () -> changes.record(
@@ -182,7 +127,7 @@ class DemoChanges {
                             change("MOVE_OUT_OF_PROVINCE", day, List.of(), true, "外省", "演示数据:全家迁往外省落户。")));
             case TRANSFERRED -> transfer(row, villages, day, true);
             case TO_BE_RECEIVED -> transfer(row, villages, day, false);
-            case WITHOUT_CONTACT -> at(clock.today().minusDays(6), clerk, () -> {
+            case WITHOUT_CONTACT -> counties.at(clock.today().minusDays(6), clerk, () -> {
                 contacts.end(
                         households.require(row.householdNumber()).id(),
                         clock.today().minusDays(1));
@@ -199,7 +144,7 @@ class DemoChanges {
 
     private void transfer(TakeoverRow row, List<AreaCode> villages, LocalDate day, boolean whole) {
         AreaCode county = villages.get(0).county().orElseThrow();
-        at(
+        counties.at(
                 day,
                 "county-" + county,
                 () -> transfers.request(
@@ -212,7 +157,7 @@ class DemoChanges {
     }
 
     private void confirm(String caseNumber, String duty, String account, LocalDate day, String contact) {
-        at(day, account, () -> {
+        counties.at(day, account, () -> {
             TaskRow task = tasks.search(new TaskFilter(duty, null, null, null, caseNumber), null, 1)
                     .rows()
                     .get(0);
@@ -257,12 +202,7 @@ class DemoChanges {
     }
 
     private static NewChange change(
-            String kind,
-            LocalDate on,
-            List<org.shouwang.household.PersonId> leaving,
-            boolean everybody,
-            String destination,
-            String reason) {
+            String kind, LocalDate on, List<PersonId> leaving, boolean everybody, String destination, String reason) {
         return new NewChange(
                 kind, on, null, leaving, everybody, null, null, null, null, destination, null, reason, null);
     }
@@ -314,15 +254,5 @@ class DemoChanges {
                 line,
                 null,
                 null);
-    }
-
-    private <T> T at(LocalDate day, String account, Callable<T> work) {
-        return clock.callAt(
-                day.atTime(LocalTime.of(9, 30)).atZone(WorkClock.ZONE).toInstant(),
-                () -> currentActor.callAs(account, () -> {
-                    T done = work.call();
-                    walk.handOver();
-                    return done;
-                }));
     }
 }

@@ -45,10 +45,6 @@ class DemoEliminations {
         walk.meet(village);
     }
 
-    void handOver() {
-        walk.handOver();
-    }
-
     void walk(DemoStage stage, String caseNumber, String householdNumber) {
         if (stage.waitsAt() == null) {
             return;

@@ -2,30 +2,17 @@ package org.shouwang.demo;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
 import org.shouwang.household.HouseholdFields;
 import org.shouwang.household.NewHousehold;
-import org.shouwang.identity.CurrentActor;
 import org.shouwang.policy.Profiles;
 import org.shouwang.shared.AreaCode;
-import org.shouwang.shared.Reason;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.takeover.TakenIncome;
 import org.shouwang.takeover.Takeover;
 import org.shouwang.takeover.TakeoverRow;
-import org.shouwang.takeover.Takeovers;
-import org.shouwang.territory.Area;
-import org.shouwang.territory.AreaKind;
-import org.shouwang.territory.Territory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What follows an identification, in every county: households monitored before, taken over by list with their measures,
@@ -34,77 +21,30 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DemoLives {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DemoLives.class);
+    private static final String PART = "life";
     private static final int VILLAGES = 2;
 
-    private final Takeovers takeovers;
+    private final DemoCounties counties;
     private final DemoEliminations eliminations;
-    private final Territory territory;
     private final Profiles profiles;
-    private final CurrentActor currentActor;
     private final WorkClock clock;
-    private final JdbcClient database;
-    private final TransactionTemplate transaction;
-    private final Map<String, String> failures = new ConcurrentSkipListMap<>();
 
-    DemoLives(
-            Takeovers takeovers,
-            DemoEliminations eliminations,
-            Territory territory,
-            Profiles profiles,
-            CurrentActor currentActor,
-            WorkClock clock,
-            JdbcClient database,
-            TransactionTemplate transaction) {
-        this.takeovers = takeovers;
+    DemoLives(DemoCounties counties, DemoEliminations eliminations, Profiles profiles, WorkClock clock) {
+        this.counties = counties;
         this.eliminations = eliminations;
-        this.territory = territory;
         this.profiles = profiles;
-        this.currentActor = currentActor;
         this.clock = clock;
-        this.database = database;
-        this.transaction = transaction;
     }
 
     /** The counties that are not filled yet, each as a work of its own. */
     List<Runnable> missing() {
-        return territory.counties().stream()
-                .map(Area::code)
-                .filter(county -> !filled(county))
-                .<Runnable>map(county -> () -> fill(county))
-                .toList();
-    }
-
-    /** Why counties of this run are missing, by their codes; nothing where all went as planned. */
-    Map<String, String> failures() {
-        return failures;
-    }
-
-    private boolean filled(AreaCode county) {
-        return database.sql("select count(*) from demo_filling where part = 'life' and serial = ?")
-                        .param(Integer.parseInt(county.value()))
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return counties.missing(PART, this::fill);
     }
 
     void fill(AreaCode county) {
-        List<AreaCode> villages = territory.within(county, AreaKind.VILLAGE).stream()
-                .map(Area::code)
-                .limit(VILLAGES)
-                .toList();
+        List<AreaCode> villages = counties.villages(county, VILLAGES);
         villages.forEach(eliminations::meet);
-        try {
-            transaction.executeWithoutResult(t -> {
-                fill(county, villages);
-                database.sql("insert into demo_filling (part, serial, subject) values ('life', ?, ?)")
-                        .params(Integer.parseInt(county.value()), county.value())
-                        .update();
-            });
-        } catch (RuntimeException e) {
-            failures.put(county.value(), e.toString());
-            LOG.warn("The demo's eliminations of {} are left out", county, e);
-        }
+        counties.once(PART, county, () -> fill(county, villages));
     }
 
     private void fill(AreaCode county, List<AreaCode> villages) {
@@ -117,20 +57,8 @@ class DemoLives {
         for (int i = 0; i < stages.size(); i++) {
             list.add(household(stages.get(i), people, villages.get(i % villages.size()), taken, line));
         }
-        List<TakeoverRow> rows = clock.callAt(
-                taken.atTime(LocalTime.of(9, 0)).atZone(WorkClock.ZONE).toInstant(),
-                () -> currentActor.callAs(
-                        "county-" + county, () -> takeovers.take(list, false).rows()));
-        eliminations.handOver();
-        for (TakeoverRow row : rows) {
-            if (row.outcome() == TakeoverRow.Outcome.TAKEN_OVER) {
-                eliminations.walk(stages.get(row.row() - 1), row.caseNumber(), row.householdNumber());
-            } else {
-                LOG.warn(
-                        "A demo household of {} was not taken over: {}",
-                        county,
-                        row.errors().stream().map(Reason::id).toList());
-            }
+        for (TakeoverRow row : counties.takenOver(PART, county, taken, list)) {
+            eliminations.walk(stages.get(row.row() - 1), row.caseNumber(), row.householdNumber());
         }
     }
 

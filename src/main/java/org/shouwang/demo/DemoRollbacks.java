@@ -1,16 +1,12 @@
 package org.shouwang.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.shouwang.assistance.NewMeasure;
 import org.shouwang.form.Forms;
@@ -29,16 +25,7 @@ import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.takeover.TakenIncome;
 import org.shouwang.takeover.Takeover;
-import org.shouwang.takeover.TakeoverRow;
-import org.shouwang.takeover.Takeovers;
-import org.shouwang.territory.Area;
-import org.shouwang.territory.AreaKind;
-import org.shouwang.territory.Territory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Eliminated households of every county in look-back, on a list for rollback, rolled back and removed, through the doors
@@ -47,7 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DemoRollbacks {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DemoRollbacks.class);
     private static final String PART = "rollback";
 
     /** What becomes of a household; those that go by the first list come before the one that waits on the next. */
@@ -65,90 +51,50 @@ class DemoRollbacks {
         }
     }
 
-    private final Takeovers takeovers;
+    private final DemoCounties counties;
     private final RunStarts starts;
     private final RollbackLists lists;
     private final Tasks tasks;
     private final Forms forms;
     private final DemoForms pictures;
-    private final Territory territory;
     private final Profiles profiles;
     private final CurrentActor currentActor;
     private final WorkClock clock;
-    private final JdbcClient database;
-    private final TransactionTemplate transaction;
-    private final EntityManager entities;
-    private final Map<String, String> failures = new ConcurrentSkipListMap<>();
 
     DemoRollbacks(
-            Takeovers takeovers,
+            DemoCounties counties,
             RunStarts starts,
             RollbackLists lists,
             Tasks tasks,
             Forms forms,
             DemoForms pictures,
-            Territory territory,
             Profiles profiles,
             CurrentActor currentActor,
-            WorkClock clock,
-            JdbcClient database,
-            TransactionTemplate transaction,
-            EntityManager entities) {
-        this.takeovers = takeovers;
+            WorkClock clock) {
+        this.counties = counties;
         this.starts = starts;
         this.lists = lists;
         this.tasks = tasks;
         this.forms = forms;
         this.pictures = pictures;
-        this.territory = territory;
         this.profiles = profiles;
         this.currentActor = currentActor;
         this.clock = clock;
-        this.database = database;
-        this.transaction = transaction;
-        this.entities = entities;
     }
 
     /** The counties that are not filled yet, each as a work of its own. */
     List<Runnable> missing() {
-        return territory.counties().stream()
-                .map(Area::code)
-                .filter(county -> database.sql("select count(*) from demo_filling where part = ? and serial = ?")
-                                .params(PART, Integer.parseInt(county.value()))
-                                .query(Integer.class)
-                                .single()
-                        == 0)
-                .<Runnable>map(county -> () -> fill(county))
-                .toList();
-    }
-
-    /** Why counties of this run are missing, by their codes; nothing where all went as planned. */
-    Map<String, String> failures() {
-        return failures;
+        return counties.missing(PART, this::fill);
     }
 
     void fill(AreaCode county) {
-        AreaCode village = territory.within(county, AreaKind.VILLAGE).stream()
-                .skip(1)
-                .findFirst()
-                .orElseThrow()
-                .code();
+        AreaCode village = counties.villages(county, 2).get(1);
         Authority authority =
                 Authority.valueOf(profiles.of(county, clock.today()).text("rollbackAuthority"));
         People people = new People(county, village, authority);
         // Within the transaction each look-up of an account would read it anew.
         people.all().forEach(account -> currentActor.callAs(account, currentActor::find));
-        try {
-            transaction.executeWithoutResult(t -> {
-                tell(people);
-                database.sql("insert into demo_filling (part, serial, subject) values (?, ?, ?)")
-                        .params(PART, Integer.parseInt(county.value()), county.value())
-                        .update();
-            });
-        } catch (RuntimeException e) {
-            failures.put(county.value(), e.toString());
-            LOG.warn("The demo's rollbacks of {} are left out", county, e);
-        }
+        counties.once(PART, county, () -> tell(people));
     }
 
     /** Who acts in a county. */
@@ -188,13 +134,13 @@ class DemoRollbacks {
                 .map(Map.Entry::getValue)
                 .toList();
         LocalDate sent = clock.today().minusDays(6);
-        String list = at(sent, people.countyClerk(), () -> {
+        String list = counties.at(sent, people.countyClerk(), () -> {
             String number = lists.open(people.county(), first, sent);
             lists.send(number, sent, true, DemoHousehold.MARK);
             return number;
         });
         LocalDate decided = clock.today().minusDays(3);
-        at(decided, people.decider(), () -> {
+        counties.at(decided, people.decider(), () -> {
             if (!lists.require(list).list().open()) {
                 lists.acceptLate(list, DemoHousehold.MARK);
             }
@@ -206,14 +152,14 @@ class DemoRollbacks {
             return list;
         });
         does(people.clerk(), cases.get(Fate.ROLLED_BACK), "resumeMonitoring", "ASSIGNED", decided);
-        at(
+        counties.at(
                 clock.today().minusDays(2),
                 people.countyClerk(),
                 () -> lists.open(people.county(), List.of(cases.get(Fate.ON_LIST)), null));
     }
 
     private void lookedBack(People people, Fate fate, String number, LocalDate day) {
-        at(day, people.clerk(), () -> starts.start(number, "lookBack"));
+        counties.at(day, people.clerk(), () -> starts.start(number, "lookBack"));
         if (fate == Fate.LOOK_BACK_DUE) {
             return;
         }
@@ -232,10 +178,9 @@ class DemoRollbacks {
         for (int i = 0; i < Fate.values().length; i++) {
             list.add(household(invented, people.village(), taken, line));
         }
-        List<TakeoverRow> rows = at(
-                taken, people.countyClerk(), () -> takeovers.take(list, false).rows());
         Map<Fate, String> cases = new EnumMap<>(Fate.class);
-        rows.forEach(row -> cases.put(Fate.values()[row.row() - 1], row.caseNumber()));
+        counties.takenOver(PART, people.county(), taken, list)
+                .forEach(row -> cases.put(Fate.values()[row.row() - 1], row.caseNumber()));
         return cases;
     }
 
@@ -286,7 +231,7 @@ class DemoRollbacks {
     }
 
     private void does(String account, String caseNumber, String duty, String verdict, LocalDate day) {
-        at(day, account, () -> {
+        counties.at(day, account, () -> {
             TaskRow row = tasks.search(new TaskFilter(duty, null, null, null, caseNumber), null, 1)
                     .rows()
                     .get(0);
@@ -322,17 +267,5 @@ class DemoRollbacks {
                 .put("reason", stable ? "" : "演示数据:务工中断,收入大幅下降。");
         List.of("educationSecure", "medicalSecure", "housingSecure", "waterSecure")
                 .forEach(key -> values.put(key, true));
-    }
-
-    private <T> T at(LocalDate day, String account, Callable<T> work) {
-        return clock.callAt(
-                day.atTime(LocalTime.of(9, 30)).atZone(WorkClock.ZONE).toInstant(),
-                () -> currentActor.callAs(account, () -> {
-                    T done = work.call();
-                    // What is done with is not looked through again at each of the next one's queries.
-                    entities.flush();
-                    entities.clear();
-                    return done;
-                }));
     }
 }

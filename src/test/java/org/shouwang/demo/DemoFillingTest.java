@@ -34,6 +34,9 @@ class DemoFillingTest {
     private DemoCases cases;
 
     @Autowired
+    private DemoCounties counties;
+
+    @Autowired
     private DemoLives lives;
 
     @Autowired
@@ -81,6 +84,7 @@ class DemoFillingTest {
 
         changes.fill(AreaCode.of("219901"));
 
+        assertThat(counties.failures()).isEmpty();
         assertThat(database.sql("select distinct e.kind from case_event e join case_file c on c.number = e.case_number"
                                 + " where c.area_code like '219901%'")
                         .query(String.class)
@@ -101,7 +105,7 @@ class DemoFillingTest {
 
         lives.fill(AreaCode.of(county));
 
-        assertThat(lives.failures()).isEmpty();
+        assertThat(counties.failures()).isEmpty();
         Set<String> waits = Set.copyOf(database.sql("select element from inbox_item where area_code like ?"
                         + " and process_key in ('riskElimination', 'safetyNetFlag')")
                 .param(county + "%")
@@ -129,7 +133,7 @@ class DemoFillingTest {
 
         rollbacks.fill(AreaCode.of(county));
 
-        assertThat(rollbacks.failures()).isEmpty();
+        assertThat(counties.failures()).isEmpty();
         assertThat(database.sql("select element from inbox_item where area_code like ?")
                         .param(county + "%")
                         .query(String.class)
