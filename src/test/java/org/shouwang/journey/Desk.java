@@ -7,6 +7,7 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -286,9 +287,12 @@ final class Desk implements AutoCloseable {
         page.setViewportSize(width, height);
     }
 
-    /** Where pictures are kept. */
+    /** Where pictures are kept; as JPEG, which the browser writes in half the time that PNG takes. */
     static Page.ScreenshotOptions into(String name) {
-        return new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + name + ".png"));
+        return new Page.ScreenshotOptions()
+                .setType(ScreenshotType.JPEG)
+                .setQuality(85)
+                .setPath(Path.of("target/screenshots/" + name + ".jpg"));
     }
 
     /** Waits until the page has nothing more to ask of the server. */
