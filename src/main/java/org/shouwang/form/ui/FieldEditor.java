@@ -20,4 +20,12 @@ interface FieldEditor {
 
     /** Is told of each change. */
     void onChange(Runnable listener);
+
+    /** The change of an input has been told: where the page keeps in the browser what is typed, it may let go of this. */
+    static void told(Component input) {
+        input.getElement()
+                .executeJs(
+                        "window.shouwangTyped && window.shouwangTyped.kept(this, $0)",
+                        input.getElement().getProperty("value", ""));
+    }
 }

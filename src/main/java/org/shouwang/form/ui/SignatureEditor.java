@@ -63,12 +63,17 @@ final class SignatureEditor implements FieldEditor {
         group.put(parts, screen, paper, picture);
         mode.addValueChangeListener(change -> {
             surfaces();
-            listener.run();
+            told(mode);
         });
-        signer.addValueChangeListener(change -> listener.run());
-        signedOn.addValueChangeListener(change -> listener.run());
-        thumbprint.addValueChangeListener(change -> listener.run());
+        signer.addValueChangeListener(change -> told(signer));
+        signedOn.addValueChangeListener(change -> told(signedOn));
+        thumbprint.addValueChangeListener(change -> told(thumbprint));
         surfaces();
+    }
+
+    private void told(Component part) {
+        listener.run();
+        FieldEditor.told(part);
     }
 
     private void surface(String id) {

@@ -55,6 +55,9 @@ final class ValueEditor<C extends Component & HasValue<?, V> & HasValidationProp
 
     @Override
     public void onChange(Runnable listener) {
-        input.addValueChangeListener(change -> listener.run());
+        input.addValueChangeListener(change -> {
+            listener.run();
+            FieldEditor.told(input);
+        });
     }
 }

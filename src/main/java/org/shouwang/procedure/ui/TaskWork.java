@@ -1,6 +1,8 @@
 package org.shouwang.procedure.ui;
 
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
@@ -27,6 +29,7 @@ import org.shouwang.shell.Refusals;
 import org.shouwang.shell.Toasts;
 
 /** The form of a task that I have taken, of the duty behind it too where both are done in one go, and how they end. */
+@JavaScript("context://typed.js")
 class TaskWork extends Div {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
@@ -91,6 +94,13 @@ class TaskWork extends Div {
         add(joint, own, second, bar);
         join(joint, behind != null && behind.drafted());
         saved(task.draftSavedAt());
+        getElement().setAttribute("data-typed", task.row().claimedBy() + "/" + id);
+        getElement().executeJs("window.shouwangTyped && window.shouwangTyped.open(this)");
+    }
+
+    @ClientCallable
+    void restored(int fields) {
+        Toasts.done(getTranslation("view.task.restored", fields));
     }
 
     /** Keeps what is typed now. */
