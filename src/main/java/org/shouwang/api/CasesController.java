@@ -13,6 +13,7 @@ import org.shouwang.procedure.CaseDeadlines;
 import org.shouwang.procedure.CaseEvent;
 import org.shouwang.procedure.CaseFile;
 import org.shouwang.procedure.CaseFilter;
+import org.shouwang.procedure.CaseLists;
 import org.shouwang.procedure.CaseRow;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.EarlierCase;
@@ -190,13 +191,16 @@ class CasesController {
     record Fulfilled(LocalDate doneOn) {}
 
     private final Cases cases;
+    private final CaseLists lists;
     private final EarlierCases earlier;
     private final CaseDeadlines deadlines;
     private final Journal journal;
     private final Filed filed;
 
-    CasesController(Cases cases, EarlierCases earlier, CaseDeadlines deadlines, Journal journal, Filed filed) {
+    CasesController(
+            Cases cases, CaseLists lists, EarlierCases earlier, CaseDeadlines deadlines, Journal journal, Filed filed) {
         this.cases = cases;
+        this.lists = lists;
         this.earlier = earlier;
         this.deadlines = deadlines;
         this.journal = journal;
@@ -216,7 +220,7 @@ class CasesController {
             @RequestParam(required = false) String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         var filter = new CaseFilter(area, text, duty, householdId, open, procedure);
-        return Items.of(cases.search(filter, cursor, Items.within(limit)));
+        return Items.of(lists.search(filter, cursor, Items.within(limit)));
     }
 
     @GetMapping("/{number}")
@@ -272,7 +276,8 @@ class CasesController {
     @GetMapping(path = "/{number}/diagram", produces = MediaType.APPLICATION_XML_VALUE)
     @Operation(summary = "The diagram to which a run of the case is pinned, the latest run where none is named")
     String diagram(@PathVariable String number, @RequestParam(required = false) String run) {
-        return cases.diagram(number, run == null ? latest(cases.require(number)) : run);
+        CaseFile file = cases.require(number);
+        return cases.diagram(file, run == null ? latest(file) : run);
     }
 
     @PostMapping("/{number}/stop")

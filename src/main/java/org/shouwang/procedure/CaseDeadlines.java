@@ -212,30 +212,23 @@ public class CaseDeadlines {
     /**
      * Whether I may extend a deadline of a case at all; whether this one can be is said when I try.
      *
-     * @param caseNumber the case
+     * @param file the case, as I may see it
      * @return whether one of my posts may, and the case's profile knows extensions
      */
-    @Transactional(readOnly = true)
-    public boolean mayExtend(String caseNumber) {
-        return cases.findByNumber(caseNumber)
-                .filter(record -> may(currentActor.require(), record.area()))
-                .map(record ->
-                        profiles.require(record.profileId()).node("extension").isObject())
-                .orElse(false);
+    public boolean mayExtend(CaseFile file) {
+        return may(currentActor.require(), file.area())
+                && file.profile().node("extension").isObject();
     }
 
     /**
      * Whether I may record what is owed after a procedure of a case.
      *
-     * @param caseNumber the case
+     * @param file the case, as I may see it
      * @return whether one of my posts may
      */
-    @Transactional(readOnly = true)
-    public boolean mayRecord(String caseNumber) {
+    public boolean mayRecord(CaseFile file) {
         Actor actor = currentActor.require();
-        return cases.findByNumber(caseNumber)
-                .map(record -> MAY_RECORD.stream().anyMatch(role -> actor.may(role, record.area())))
-                .orElse(false);
+        return MAY_RECORD.stream().anyMatch(role -> actor.may(role, file.area()));
     }
 
     private static boolean may(Actor actor, org.shouwang.shared.AreaCode area) {

@@ -43,6 +43,8 @@ public class Runs {
 
     private final Map<String, List<String>> order = new ConcurrentHashMap<>();
 
+    private final Map<String, Integer> versions = new ConcurrentHashMap<>();
+
     Runs(RuntimeService runtime, TaskService tasks, HistoryService history, RepositoryService repository) {
         this.runtime = runtime;
         this.tasks = tasks;
@@ -269,7 +271,8 @@ public class Runs {
      */
     @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
     public int diagramVersion(String definitionId) {
-        return repository.getProcessDefinition(definitionId).getVersion();
+        return versions.computeIfAbsent(
+                definitionId, id -> repository.getProcessDefinition(id).getVersion());
     }
 
     /**

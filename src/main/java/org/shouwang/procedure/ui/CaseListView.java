@@ -20,7 +20,6 @@ import org.shouwang.identity.CurrentActor;
 import org.shouwang.procedure.CaseFilter;
 import org.shouwang.procedure.CaseLists;
 import org.shouwang.procedure.CaseRow;
-import org.shouwang.procedure.Cases;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.shell.AreaFilter;
 import org.shouwang.shell.Dates;
@@ -46,7 +45,7 @@ class CaseListView extends Div {
         CLOSED
     }
 
-    private final transient Cases cases;
+    private final transient CaseLists lists;
     private final transient WorkClock clock;
     private final TextField text = new TextField();
     private final AreaFilter area;
@@ -56,8 +55,8 @@ class CaseListView extends Div {
     private final RowTable<CaseRow> table;
     private final EmptyState nothing;
 
-    CaseListView(Cases cases, CaseLists lists, Territory territory, CurrentActor actor, WorkClock clock) {
-        this.cases = cases;
+    CaseListView(CaseLists lists, Territory territory, CurrentActor actor, WorkClock clock) {
+        this.lists = lists;
         this.clock = clock;
         area = new AreaFilter(territory, actor.require().scope());
         table = new RowTable<>(getTranslation("view.case.list"));
@@ -86,7 +85,7 @@ class CaseListView extends Div {
         duty.setId("cases-duty");
         duty.setLabel(getTranslation("view.case.waits-at"));
         duty.setPlaceholder(getTranslation("view.shell.area.all"));
-        duty.setItems(Stream.concat(CaseStep.duties().stream(), cases.duties().stream())
+        duty.setItems(Stream.concat(CaseStep.duties().stream(), lists.duties().stream())
                 .distinct()
                 .toList());
         duty.setItemLabelGenerator(word -> getTranslation("duty." + word));
@@ -95,7 +94,7 @@ class CaseListView extends Div {
         procedure.setId("cases-procedure");
         procedure.setLabel(getTranslation("view.case.procedure"));
         procedure.setPlaceholder(getTranslation("view.shell.area.all"));
-        procedure.setItems(cases.procedures());
+        procedure.setItems(lists.procedures());
         procedure.setItemLabelGenerator(key -> getTranslation("process." + key));
         procedure.setClearButtonVisible(true);
         procedure.addValueChangeListener(change -> refresh());
@@ -158,7 +157,7 @@ class CaseListView extends Div {
 
     private void refresh() {
         CaseFilter filter = filter();
-        boolean any = table.read(cursor -> cases.search(filter, cursor, PAGE));
+        boolean any = table.read(cursor -> lists.search(filter, cursor, PAGE));
         table.setVisible(any);
         nothing.setVisible(!any);
     }

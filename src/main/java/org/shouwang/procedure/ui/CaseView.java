@@ -206,7 +206,7 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         Map<String, String> drawings = new HashMap<>();
         file.runs().stream()
                 .map(run -> run.run().number())
-                .forEach(run -> drawings.put(run, diagramWords.in(getLocale(), cases.diagram(file.number(), run))));
+                .forEach(run -> drawings.put(run, diagramWords.in(getLocale(), cases.diagram(file, run))));
         return new CaseViewDiagrams(file, drawings);
     }
 

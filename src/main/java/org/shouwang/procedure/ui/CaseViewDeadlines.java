@@ -40,8 +40,8 @@ class CaseViewDeadlines extends Div {
         this.words = words;
         this.today = today;
         this.changed = changed;
-        this.mayExtend = deadlines.mayExtend(file.number());
-        this.mayRecord = deadlines.mayRecord(file.number());
+        this.mayExtend = deadlines.mayExtend(file);
+        this.mayRecord = deadlines.mayRecord(file);
         List<DeadlineRow> rows =
                 file.runs().stream().flatMap(run -> run.deadlines().stream()).toList();
         if (rows.isEmpty()) {

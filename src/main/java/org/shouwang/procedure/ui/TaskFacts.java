@@ -97,8 +97,8 @@ class TaskFacts {
             if (change.isOpened() && diagram.getContent().findAny().isEmpty()) {
                 try {
                     DiagramViewer viewer = new DiagramViewer();
-                    viewer.setDiagram(
-                            cases.diagram(task.row().caseNumber(), task.row().runNumber()));
+                    viewer.setDiagram(cases.diagram(
+                            cases.require(task.row().caseNumber()), task.row().runNumber()));
                     viewer.setTokens(
                             List.of(task.element()),
                             task.earlier().stream().map(Submission::element).toList());
