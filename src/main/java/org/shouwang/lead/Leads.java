@@ -7,18 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.shouwang.codelist.CodeLists;
-import org.shouwang.household.CertificateHolder;
-import org.shouwang.household.HouseholdFields;
-import org.shouwang.household.HouseholdView;
-import org.shouwang.household.Households;
-import org.shouwang.household.LivingConditions;
-import org.shouwang.household.MemberConditions;
-import org.shouwang.household.MemberFields;
-import org.shouwang.household.NewHousehold;
 import org.shouwang.identity.Actor;
 import org.shouwang.identity.CurrentActor;
-import org.shouwang.identity.Role;
 import org.shouwang.identity.Scope;
 import org.shouwang.notification.Addressee;
 import org.shouwang.notification.Notifications;
@@ -34,7 +24,6 @@ import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Journalled;
 import org.shouwang.shared.Page;
 import org.shouwang.shared.Reason;
-import org.shouwang.shared.Reasons;
 import org.shouwang.shared.Refusal;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.territory.Area;
@@ -53,28 +42,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Leads {
 
-    private static final List<String> MAY_REGISTER = List.of(
-            "VILLAGE_CLERK",
-            "GRID_WORKER",
-            "GRID_HEAD",
-            "WORK_TEAM_MEMBER",
-            "TOWNSHIP_CADRE",
-            "ASSISTANCE_CONTACT",
-            "TOWNSHIP_CLERK",
-            "COUNTY_CLERK",
-            Role.DEPARTMENT);
-
     static final String DUPLICATE = "DUPLICATE";
     static final String ATTACHED = "ATTACHED";
 
     private final LeadRecords leads;
-    private final Households households;
-    private final LeadHouseholds found;
+    private final LeadRules rules;
+    private final LeadSubjects subjects;
     private final Notifications notifications;
     private final Profiles profiles;
     private final Procedures procedures;
     private final Cases cases;
-    private final CodeLists codeLists;
     private final Territory territory;
     private final CurrentActor currentActor;
     private final JdbcClient jdbc;
@@ -83,26 +60,24 @@ public class Leads {
 
     Leads(
             LeadRecords leads,
-            Households households,
-            LeadHouseholds found,
+            LeadRules rules,
+            LeadSubjects subjects,
             Notifications notifications,
             Profiles profiles,
             Procedures procedures,
             Cases cases,
-            CodeLists codeLists,
             Territory territory,
             CurrentActor currentActor,
             JdbcClient jdbc,
             WorkClock clock,
             ApplicationEventPublisher events) {
         this.leads = leads;
-        this.households = households;
-        this.found = found;
+        this.rules = rules;
+        this.subjects = subjects;
         this.notifications = notifications;
         this.profiles = profiles;
         this.procedures = procedures;
         this.cases = cases;
-        this.codeLists = codeLists;
         this.territory = territory;
         this.currentActor = currentActor;
         this.jdbc = jdbc;
@@ -122,8 +97,8 @@ public class Leads {
     @Transactional
     public LeadView register(NewLead lead) {
         Actor actor = currentActor.require();
-        check(lead, actor);
-        Whom whom = whom(lead);
+        rules.refuseUnlessSound(lead);
+        LeadSubject whom = subjects.of(lead);
         Profile profile = profiles.of(lead.village().county().orElseThrow(), lead.foundOn());
         LeadRecord record = leads.saveAndFlush(new LeadRecord(
                 number(lead.village()), lead, whom.household(), whom.headName(), profile.id(), actor, clock.instant()));
@@ -159,15 +134,6 @@ public class Leads {
         }
         return view(record);
     }
-
-    /**
-     * Whom a lead is about.
-     *
-     * @param household the household, or null where only a name is known
-     * @param village where it is registered, the place of the lead where no household is known
-     * @param headName its head, or the name
-     */
-    private record Whom(Long household, AreaCode village, String headName) {}
 
     /** A household that is monitored already, or the repetition of what is being looked into. */
     private String answer(String openCase) {
@@ -233,7 +199,7 @@ public class Leads {
     /** The villages for which I may register leads today, by code. */
     public List<Area> villages() {
         LocalDate today = clock.today();
-        return currentActor.require().scope(MAY_REGISTER.toArray(String[]::new)).areas().stream()
+        return currentActor.require().scope(LeadRules.MAY_REGISTER.toArray(String[]::new)).areas().stream()
                 .flatMap(area -> territory.within(area, AreaKind.VILLAGE).stream())
                 .distinct()
                 .filter(village -> village.existsOn(today))
@@ -274,135 +240,6 @@ public class Leads {
                 .forEach(lead -> lead.cameTo(decided.outcome().name(), decided.on()));
     }
 
-    private void check(NewLead lead, Actor actor) {
-        Reasons reasons = new Reasons();
-        LocalDate today = clock.today();
-        if (lead.village() == null) {
-            reasons.add(Reason.of("lead.village-missing").at("village"));
-        } else {
-            boolean mayHere = MAY_REGISTER.stream().anyMatch(role -> actor.may(role, lead.village()));
-            boolean village = territory
-                    .find(lead.village())
-                    .filter(area -> area.kind() == AreaKind.VILLAGE)
-                    .isPresent();
-            reasons.addIf(
-                    !mayHere || !village,
-                    Reason.of("lead.village-not-yours", lead.village()).at("village"));
-        }
-        if (lead.foundOn() == null) {
-            reasons.add(Reason.of("lead.found-on-missing").at("foundOn"));
-        } else {
-            reasons.addIf(
-                    lead.foundOn().isAfter(today),
-                    Reason.of("lead.found-in-future", lead.foundOn(), today).at("foundOn"));
-        }
-        reasons.addIf(blank(lead.channel()), Reason.of("lead.channel-missing").at("channel"));
-        reasons.addIf(
-                !blank(lead.channel()) && !codeLists.has("LEAD_CHANNEL", lead.channel(), today),
-                Reason.of("lead.channel-unknown", lead.channel()).at("channel"));
-        for (String risk : lead.risks() == null ? List.<String>of() : lead.risks()) {
-            reasons.addIf(
-                    !codeLists.has("RISK_TYPE", risk, today),
-                    Reason.of("lead.risk-unknown", risk).at("risks"));
-        }
-        reasons.addIf(
-                blank(lead.proxyName()) != blank(lead.proxyRelation()),
-                Reason.of("lead.proxy-incomplete").at(blank(lead.proxyName()) ? "proxyName" : "proxyRelation"));
-        boolean named =
-                lead.certificateNumbers() != null && !lead.certificateNumbers().isEmpty();
-        reasons.addAll(found.objections(lead));
-        boolean known = !blank(lead.householdNumber())
-                || lead.newHousehold() != null
-                || named && found.named(lead).isPresent();
-        reasons.addIf(
-                !blank(lead.householdNumber()) && lead.newHousehold() != null,
-                Reason.of("lead.household-twice").at("householdNumber"));
-        reasons.addIf(
-                lead.declared() && !known,
-                Reason.of("lead.declaration-needs-household").at("householdNumber"));
-        reasons.addIf(
-                !known && blank(lead.headName()), Reason.of("lead.name-missing").at("headName"));
-        if (lead.newHousehold() != null) {
-            reasons.addAll(households.objections(newHousehold(lead)));
-        }
-        reasons.refuseIfAny();
-    }
-
-    /** By its number, by the certificates of its people, as a new household, or by a name alone. */
-    private Whom whom(NewLead lead) {
-        if (!blank(lead.householdNumber())) {
-            HouseholdView household = households.require(lead.householdNumber().strip());
-            return registered(
-                    lead, household.id().value(), household.village(), household.headName(), "householdNumber");
-        }
-        Optional<CertificateHolder> named = found.named(lead);
-        if (named.isPresent()) {
-            return registered(lead, named.get(), "certificateNumbers");
-        }
-        Optional<CertificateHolder> known = found.registered(lead)
-                .filter(holder -> cases.openCase(holder.household().value()).isPresent());
-        if (known.isPresent()) {
-            return registered(lead, known.get(), "newHousehold.certificateNumber");
-        }
-        if (lead.newHousehold() == null) {
-            return new Whom(null, lead.village(), lead.headName().strip());
-        }
-        HouseholdView household = households.register(newHousehold(lead));
-        return new Whom(household.id().value(), household.village(), household.headName());
-    }
-
-    private Whom registered(NewLead lead, CertificateHolder holder, String field) {
-        return registered(lead, holder.household().value(), holder.village(), holder.headName(), field);
-    }
-
-    /** A household of another village is attached to its open case, or looked into where it is registered. */
-    private Whom registered(NewLead lead, long household, AreaCode village, String headName, String field) {
-        boolean open = cases.openCase(household).isPresent();
-        boolean byNumber = field.equals("householdNumber");
-        if (!open && byNumber && !village.equals(lead.village())) {
-            throw Refusal.invalid(Reason.of("lead.household-in-other-village", lead.householdNumber())
-                    .at(field));
-        }
-        if (!open && !village.county().equals(lead.village().county())) {
-            throw Refusal.invalid(Reason.of(
-                            "lead.household-in-other-county",
-                            territory.fullName(village.county().orElseThrow()))
-                    .at(field));
-        }
-        return new Whom(household, village, headName);
-    }
-
-    private static NewHousehold newHousehold(NewLead lead) {
-        NewLead.NewLeadHousehold given = lead.newHousehold();
-        return new NewHousehold(
-                lead.village(),
-                new HouseholdFields(
-                        null,
-                        given.type(),
-                        given.phone(),
-                        null,
-                        null,
-                        LivingConditions.UNKNOWN,
-                        null,
-                        null,
-                        null,
-                        null),
-                List.of(new MemberFields(
-                        null,
-                        given.headName(),
-                        "HEAD",
-                        given.certificateType(),
-                        given.certificateNumber(),
-                        given.noCertificateReason(),
-                        given.sex(),
-                        given.birthDate(),
-                        null,
-                        given.phone(),
-                        null,
-                        null,
-                        MemberConditions.UNKNOWN)));
-    }
-
     private String number(AreaCode village) {
         long serial =
                 jdbc.sql("select nextval('lead_number_seq')").query(Long.class).single();
@@ -427,9 +264,5 @@ public class Leads {
                         .put("channel", lead.channel())
                         .put("foundOn", lead.foundOn().toString()),
                 null));
-    }
-
-    private static boolean blank(String text) {
-        return text == null || text.isBlank();
     }
 }
