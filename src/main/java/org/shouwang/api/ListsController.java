@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import org.shouwang.rollback.CountyList;
 import org.shouwang.rollback.ExecutionWindow;
+import org.shouwang.rollback.ExecutionWindows;
+import org.shouwang.rollback.ListDecisions;
 import org.shouwang.rollback.ListExports;
 import org.shouwang.rollback.RollbackLists;
 import org.shouwang.rollback.RollbackLists.ListFile;
@@ -109,10 +111,14 @@ class ListsController {
     record NewWindow(AreaCode area, LocalDate from, LocalDate until) {}
 
     private final RollbackLists lists;
+    private final ListDecisions decisions;
+    private final ExecutionWindows windows;
     private final ListExports exports;
 
-    ListsController(RollbackLists lists, ListExports exports) {
+    ListsController(RollbackLists lists, ListDecisions decisions, ExecutionWindows windows, ListExports exports) {
         this.lists = lists;
+        this.decisions = decisions;
+        this.windows = windows;
         this.exports = exports;
     }
 
@@ -179,7 +185,7 @@ class ListsController {
     @PostMapping("/{number}/late-acceptance")
     @Operation(summary = "The authority accepts a list that was sent late")
     ListFile accept(@PathVariable String number, @RequestBody Acceptance acceptance) {
-        lists.acceptLate(number, acceptance.reason());
+        decisions.acceptLate(number, acceptance.reason());
         return lists.require(number);
     }
 
@@ -188,7 +194,7 @@ class ListsController {
             summary = "The authority decides on a household",
             description = "verdict is APPROVE, REFUSE or MORE_EVIDENCE; only the role of the authority may.")
     ListFile decide(@PathVariable String number, @PathVariable String caseNumber, @RequestBody Decision decision) {
-        lists.decide(number, caseNumber, decision.verdict(), decision.doneOn(), decision.reason());
+        decisions.decide(number, caseNumber, decision.verdict(), decision.doneOn(), decision.reason());
         return lists.require(number);
     }
 
@@ -197,14 +203,14 @@ class ListsController {
             summary = "The authority executes what it approved",
             description = "Only the role of the authority may, and only inside a window that it has opened.")
     ListFile execute(@PathVariable String number, @PathVariable String caseNumber, @RequestBody Executed executed) {
-        lists.execute(number, caseNumber, executed.doneOn());
+        decisions.execute(number, caseNumber, executed.doneOn());
         return lists.require(number);
     }
 
     @GetMapping("/windows")
     @Operation(summary = "The windows for executions that concern an area, the newest first")
     Items<ExecutionWindow> windows(@RequestParam(required = false) AreaCode area) {
-        return Items.all(lists.windows(area));
+        return Items.all(windows.of(area));
     }
 
     @PostMapping("/windows")
@@ -213,6 +219,6 @@ class ListsController {
             summary = "The authority opens a window for executions",
             description = "area is a county or more, from and until are days inclusive.")
     void openWindow(@RequestBody NewWindow window) {
-        lists.openWindow(window.area(), window.from(), window.until());
+        windows.open(window.area(), window.from(), window.until());
     }
 }

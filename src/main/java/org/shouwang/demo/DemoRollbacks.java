@@ -20,6 +20,8 @@ import org.shouwang.procedure.TaskFilter;
 import org.shouwang.procedure.TaskRow;
 import org.shouwang.procedure.Tasks;
 import org.shouwang.rollback.Authority;
+import org.shouwang.rollback.ExecutionWindows;
+import org.shouwang.rollback.ListDecisions;
 import org.shouwang.rollback.RollbackLists;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.WorkClock;
@@ -54,6 +56,8 @@ class DemoRollbacks {
     private final DemoCounties counties;
     private final RunStarts starts;
     private final RollbackLists lists;
+    private final ListDecisions decisions;
+    private final ExecutionWindows windows;
     private final Tasks tasks;
     private final Forms forms;
     private final DemoForms pictures;
@@ -65,6 +69,8 @@ class DemoRollbacks {
             DemoCounties counties,
             RunStarts starts,
             RollbackLists lists,
+            ListDecisions decisions,
+            ExecutionWindows windows,
             Tasks tasks,
             Forms forms,
             DemoForms pictures,
@@ -74,6 +80,8 @@ class DemoRollbacks {
         this.counties = counties;
         this.starts = starts;
         this.lists = lists;
+        this.decisions = decisions;
+        this.windows = windows;
         this.tasks = tasks;
         this.forms = forms;
         this.pictures = pictures;
@@ -142,12 +150,12 @@ class DemoRollbacks {
         LocalDate decided = clock.today().minusDays(3);
         counties.at(decided, people.decider(), () -> {
             if (!lists.require(list).list().open()) {
-                lists.acceptLate(list, DemoHousehold.MARK);
+                decisions.acceptLate(list, DemoHousehold.MARK);
             }
-            lists.openWindow(people.county(), decided, clock.today().plusDays(20));
+            windows.open(people.county(), decided, clock.today().plusDays(20));
             for (Fate fate : List.of(Fate.ROLLED_BACK, Fate.REMOVED)) {
-                lists.decide(list, cases.get(fate), "APPROVE", decided, null);
-                lists.execute(list, cases.get(fate), decided);
+                decisions.decide(list, cases.get(fate), "APPROVE", decided, null);
+                decisions.execute(list, cases.get(fate), decided);
             }
             return list;
         });

@@ -1,34 +1,28 @@
 package org.shouwang.rollback;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.shouwang.identity.Actor;
 import org.shouwang.identity.CurrentActor;
-import org.shouwang.identity.Scope;
 import org.shouwang.policy.Profile;
 import org.shouwang.policy.Profiles;
-import org.shouwang.procedure.Completion;
 import org.shouwang.procedure.TaskFilter;
 import org.shouwang.procedure.TaskRow;
 import org.shouwang.procedure.Tasks;
 import org.shouwang.shared.AreaCode;
-import org.shouwang.shared.Journalled;
 import org.shouwang.shared.Page;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Reasons;
 import org.shouwang.shared.Refusal;
 import org.shouwang.shared.WorkClock;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The lists by which counties ask for rollback and removal. Working on a list does the duties of its households, so that
- * list, inbox and case never say different things.
+ * The lists by which counties ask for rollback and removal: gathered and sent. Working on a list does the duties of its
+ * households, so that list, inbox and case never say different things.
  */
 @Component
 public class RollbackLists {
@@ -37,25 +31,25 @@ public class RollbackLists {
     private static final int MOST = 100;
 
     private final ListTable table;
+    private final ListDesk desk;
     private final Tasks tasks;
     private final Profiles profiles;
     private final CurrentActor currentActor;
     private final WorkClock clock;
-    private final ApplicationEventPublisher events;
 
     RollbackLists(
             ListTable table,
+            ListDesk desk,
             Tasks tasks,
             Profiles profiles,
             CurrentActor currentActor,
-            WorkClock clock,
-            ApplicationEventPublisher events) {
+            WorkClock clock) {
         this.table = table;
+        this.desk = desk;
         this.tasks = tasks;
         this.profiles = profiles;
         this.currentActor = currentActor;
         this.clock = clock;
-        this.events = events;
     }
 
     /**
@@ -89,7 +83,7 @@ public class RollbackLists {
      */
     @Transactional(readOnly = true)
     public Page<CountyList> search(AreaCode area, Boolean sent, String cursor, int limit) {
-        List<CountyList> found = table.page(scope(), area, sent, cursor, limit + 1);
+        List<CountyList> found = table.page(desk.scope(), area, sent, cursor, limit + 1);
         return Page.of(found, limit, ListTable::cursor);
     }
 
@@ -102,7 +96,7 @@ public class RollbackLists {
      */
     @Transactional(readOnly = true)
     public ListFile require(String number) {
-        CountyList list = reach(number);
+        CountyList list = desk.reach(number);
         Actor actor = currentActor.require();
         boolean clerk = actor.may(CLERK, list.county());
         return new ListFile(
@@ -152,7 +146,7 @@ public class RollbackLists {
         Authority authority = Authority.of(law);
         return table.gathering(mine, authority).map(CountyList::number).orElseGet(() -> {
             String number = table.open(mine, authority, law.id(), actor.name());
-            journal("rollback.list-opened", number, mine, JsonNodeFactory.instance.objectNode());
+            desk.journal("rollback.list-opened", number, mine, JsonNodeFactory.instance.objectNode());
             return number;
         });
     }
@@ -168,7 +162,7 @@ public class RollbackLists {
     @Transactional
     public void add(String number, String caseNumber, LocalDate doneOn) {
         clerkOf(number);
-        handIn(number, caseNumber, Kind.LISTING, "ADD", doneOn, form());
+        desk.handIn(number, caseNumber, Kind.LISTING, "ADD", doneOn, ListDesk.form());
     }
 
     /**
@@ -183,7 +177,13 @@ public class RollbackLists {
     @Transactional
     public void takeOff(String number, String caseNumber, LocalDate doneOn, String reason) {
         clerkOf(number);
-        handIn(number, caseNumber, Kind.FILING, "TAKE_OFF", doneOn, form().put("reasons", reason));
+        desk.handIn(
+                number,
+                caseNumber,
+                Kind.FILING,
+                "TAKE_OFF",
+                doneOn,
+                ListDesk.form().put("reasons", reason));
     }
 
     /**
@@ -234,8 +234,8 @@ public class RollbackLists {
                 due.orElse(null),
                 over ? lateReason.strip() : null,
                 currentActor.require().name());
-        entries.forEach(entry -> handIn(number, entry.caseNumber(), Kind.FILING, "SUBMIT", on, form()));
-        journal(
+        entries.forEach(entry -> desk.handIn(number, entry.caseNumber(), Kind.FILING, "SUBMIT", on, ListDesk.form()));
+        desk.journal(
                 "rollback.list-sent",
                 number,
                 list.county(),
@@ -245,163 +245,12 @@ public class RollbackLists {
                         .put("late", over));
     }
 
-    /**
-     * The authority accepts a list that was sent after its day.
-     *
-     * @param number the list
-     * @param reason why
-     * @throws Refusal 404, 403 {@code rollback.not-the-authority}, 409 {@code rollback.not-late}, 422 without a reason
-     */
-    @Transactional
-    public void acceptLate(String number, String reason) {
-        CountyList list = reach(number);
-        requireAuthority(list);
-        if (!list.late() || list.acceptedOn() != null) {
-            throw Refusal.conflict(Reason.of("rollback.not-late", number));
-        }
-        new Reasons()
-                .addIf(
-                        reason == null || reason.isBlank(),
-                        Reason.of("rollback.reason-missing").at("reason"))
-                .refuseIfAny();
-        table.accept(number, clock.today(), currentActor.require().name(), reason.strip());
-        journal("rollback.late-list-accepted", number, list.county(), JsonNodeFactory.instance.objectNode());
-    }
-
-    /**
-     * The authority decides on a household.
-     *
-     * @param number the list
-     * @param caseNumber the case
-     * @param verdict {@code APPROVE} (or in full {@code APPROVE_ROLLBACK}, {@code APPROVE_REMOVAL}), {@code REFUSE} or
-     *     {@code MORE_EVIDENCE}
-     * @param doneOn the legal date
-     * @param reason why it is refused or more evidence is wanted; an opinion otherwise
-     * @throws Refusal 404, 403 {@code rollback.not-the-authority}, 409 where nothing waits for it, 422
-     */
-    @Transactional
-    public void decide(String number, String caseNumber, String verdict, LocalDate doneOn, String reason) {
-        CountyList list = reach(number);
-        requireAuthority(list);
-        ListEntry entry = entry(list, caseNumber);
-        String full = "APPROVE".equals(verdict) ? Kind.of(entry.processKey()).approval() : verdict;
-        ObjectNode form = form();
-        if (reason != null && !reason.isBlank()) {
-            form.put(full != null && full.startsWith("APPROVE") ? "opinion" : "reasons", reason);
-        }
-        handIn(number, caseNumber, Kind.REVIEW, full, doneOn, form);
-    }
-
-    /**
-     * The authority executes what it approved, inside its window.
-     *
-     * @param number the list
-     * @param caseNumber the case
-     * @param doneOn the legal date
-     * @throws Refusal 404, 403 {@code rollback.not-the-authority}, 409 where nothing waits for it, 422 {@code
-     *     rollback.no-window}
-     */
-    @Transactional
-    public void execute(String number, String caseNumber, LocalDate doneOn) {
-        CountyList list = reach(number);
-        requireAuthority(list);
-        Kind kind = Kind.of(entry(list, caseNumber).processKey());
-        handIn(number, caseNumber, Kind.EXECUTION, kind.execution(), doneOn, form());
-    }
-
-    /**
-     * The authority opens a window for executions.
-     *
-     * @param area where: a county or more
-     * @param from first day
-     * @param until last day, not before the first nor before today
-     * @throws Refusal 403 {@code rollback.not-the-authority}, 422 for days that do not fit
-     */
-    @Transactional
-    public void openWindow(AreaCode area, LocalDate from, LocalDate until) {
-        new Reasons()
-                .addIf(area == null, Reason.of("rollback.area-missing").at("area"))
-                .addIf(from == null, Reason.of("rollback.day-missing").at("from"))
-                .addIf(until == null, Reason.of("rollback.day-missing").at("until"))
-                .addIf(
-                        from != null && until != null && (until.isBefore(from) || until.isBefore(clock.today())),
-                        Reason.of("rollback.window-days", from, until).at("until"))
-                .refuseIfAny();
-        Actor actor = currentActor.require();
-        Authority authority = Arrays.stream(Authority.values())
-                .filter(one -> one.isHeldBy(actor, area))
-                .findFirst()
-                .orElseThrow(() -> Refusal.forbidden(Reason.of("rollback.window-not-yours")));
-        table.openWindow(new ExecutionWindow(area, authority, from, until, actor.name()));
-        journal(
-                "rollback.window-opened",
-                area.value(),
-                area,
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("from", from.toString())
-                        .put("until", until.toString()));
-    }
-
-    /** Areas in which I decide, for pages. */
-    public List<AreaCode> decidingIn() {
-        Actor actor = currentActor.require();
-        return actor.posts().stream()
-                .filter(post -> Arrays.stream(Authority.values())
-                        .anyMatch(one -> one.role().equals(post.role())))
-                .map(post -> post.area())
-                .distinct()
-                .toList();
-    }
-
-    /**
-     * The windows that concern an area.
-     *
-     * @param area part of my area, or an area around it; null for the first of my posts
-     * @return the newest first
-     */
-    @Transactional(readOnly = true)
-    public List<ExecutionWindow> windows(AreaCode area) {
-        Scope scope = scope();
-        AreaCode wanted = area == null ? scope.areas().iterator().next() : area;
-        return table.windows(wanted).stream()
-                .filter(window -> scope.covers(window.area())
-                        || scope.areas().stream().anyMatch(mine -> mine.within(window.area())))
-                .toList();
-    }
-
-    private Scope scope() {
-        return currentActor.require().scope("COUNTY_CLERK", "COUNTY_LEADER", "PREFECTURE", "PROVINCE", "SUPERVISOR");
-    }
-
-    private CountyList reach(String number) {
-        return table.find(number)
-                .filter(list -> scope().covers(list.county()))
-                .orElseThrow(() -> Refusal.notFound(Reason.of("rollback.list-unknown")));
-    }
-
     private CountyList clerkOf(String number) {
-        CountyList list = reach(number);
+        CountyList list = desk.reach(number);
         if (!currentActor.require().may(CLERK, list.county())) {
             throw Refusal.forbidden(Reason.of("rollback.county-gathers"));
         }
         return list;
-    }
-
-    private void requireAuthority(CountyList list) {
-        if (!list.authority().isHeldBy(currentActor.require(), list.county())) {
-            throw Refusal.forbidden(Reason.of(
-                            "rollback.not-the-authority",
-                            "@rollback.authority." + list.authority().name())
-                    .by(profiles.require(list.profileId()).ground(Authority.VALUE)));
-        }
-    }
-
-    private ListEntry entry(CountyList list, String caseNumber) {
-        return table.entries(list.number()).stream()
-                .filter(entry -> entry.caseNumber().equals(caseNumber) && entry.takenOffOn() == null)
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> Refusal.notFound(Reason.of("rollback.not-on-list", caseNumber)));
     }
 
     private Optional<LocalDate> due(CountyList list) {
@@ -417,30 +266,5 @@ public class RollbackLists {
     private List<TaskRow> waiting(AreaCode county) {
         return tasks.search(new TaskFilter(Kind.LISTING, county, null, TaskFilter.Bucket.ALL, null), null, MOST)
                 .rows();
-    }
-
-    private void handIn(
-            String number, String caseNumber, String duty, String verdict, LocalDate doneOn, ObjectNode form) {
-        if (caseNumber == null || caseNumber.isBlank()) {
-            throw Refusal.invalid(Reason.of("rollback.case-missing").at("caseNumber"));
-        }
-        TaskRow task =
-                tasks
-                        .search(new TaskFilter(duty, null, null, TaskFilter.Bucket.ALL, caseNumber), null, MOST)
-                        .rows()
-                        .stream()
-                        .findFirst()
-                        .orElseThrow(
-                                () -> Refusal.conflict(Reason.of("rollback.not-waiting", caseNumber, "@duty." + duty)));
-        tasks.claim(task.id());
-        tasks.complete(task.id(), new Completion(verdict, doneOn == null ? clock.today() : doneOn, form), number);
-    }
-
-    private void journal(String verb, String number, AreaCode area, ObjectNode after) {
-        events.publishEvent(new Journalled(verb, "list", number, null, area, null, after, null));
-    }
-
-    private static ObjectNode form() {
-        return JsonNodeFactory.instance.objectNode();
     }
 }

@@ -17,6 +17,8 @@ import org.shouwang.household.HouseholdView;
 import org.shouwang.household.Households;
 import org.shouwang.household.NewHousehold;
 import org.shouwang.redress.LateResults;
+import org.shouwang.rollback.ExecutionWindows;
+import org.shouwang.rollback.ListDecisions;
 import org.shouwang.rollback.RollbackLists;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.WorkClock;
@@ -41,6 +43,8 @@ final class WalkAsides {
     private final Takeovers takeovers;
     private final RunStarts starts;
     private final RollbackLists lists;
+    private final ListDecisions decisions;
+    private final ExecutionWindows windows;
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
     private final CaseWalker walker;
@@ -60,6 +64,8 @@ final class WalkAsides {
         this.takeovers = product.getBean(Takeovers.class);
         this.starts = product.getBean(RunStarts.class);
         this.lists = product.getBean(RollbackLists.class);
+        this.decisions = product.getBean(ListDecisions.class);
+        this.windows = product.getBean(ExecutionWindows.class);
         this.transaction = product.getBean(TransactionTemplate.class);
         this.json = product.getBean(ObjectMapper.class);
         this.clock = product.getBean(WorkClock.class);
@@ -116,19 +122,19 @@ final class WalkAsides {
                         today,
                         with.path("late").asBoolean(),
                         with.path("lateReason").asText(null));
-                case "acceptLate" -> lists.acceptLate(
+                case "acceptLate" -> decisions.acceptLate(
                         listNumber, with.path("reason").asText(null));
-                case "decide" -> lists.decide(
+                case "decide" -> decisions.decide(
                         listNumber,
                         caseNumber,
                         with.path("verdict").asText(null),
                         today,
                         with.path("reason").asText(null));
-                case "window" -> lists.openWindow(
+                case "window" -> windows.open(
                         AreaCode.of(with.path("area").asText()),
                         LocalDate.parse(with.path("from").asText()),
                         LocalDate.parse(with.path("until").asText()));
-                case "execute" -> lists.execute(listNumber, caseNumber, today);
+                case "execute" -> decisions.execute(listNumber, caseNumber, today);
                 default -> throw new AssertionError("nothing like that is done with a list: " + act.getKey());
             }
         });

@@ -68,6 +68,12 @@ class EveryPathOfRollbackTest {
     RollbackLists lists;
 
     @Autowired
+    ListDecisions decisions;
+
+    @Autowired
+    ExecutionWindows windows;
+
+    @Autowired
     Leads leads;
 
     @Autowired
@@ -198,7 +204,7 @@ class EveryPathOfRollbackTest {
         verified(started(CLERK, refused, "removal"), "REQUEST_REMOVAL", "WRONGLY_IDENTIFIED");
         String list = listed(back, out, refused);
         walker.as(account, () -> {
-            lists.acceptLate(list, "情况属实");
+            decisions.acceptLate(list, "情况属实");
             decided(list, back, "MORE_EVIDENCE");
             decided(list, refused, "REFUSE");
             return decided(list, out, "APPROVE");
@@ -206,11 +212,11 @@ class EveryPathOfRollbackTest {
         verified(run, "REQUEST_ROLLBACK", "UNSOUND");
         String again = listed(back);
         walker.as(account, () -> {
-            lists.acceptLate(again, "情况属实");
-            lists.openWindow(AreaCode.of(COUNTY), day, day);
+            decisions.acceptLate(again, "情况属实");
+            windows.open(AreaCode.of(COUNTY), day, day);
             decided(again, back, "APPROVE");
-            lists.execute(again, back, day);
-            lists.execute(list, out, day);
+            decisions.execute(again, back, day);
+            decisions.execute(list, out, day);
             return again;
         });
         does(CLERK, run, "resumeMonitoring", "ASSIGNED", form -> {
@@ -350,7 +356,7 @@ class EveryPathOfRollbackTest {
     }
 
     private boolean decided(String list, String number, String verdict) {
-        lists.decide(list, number, verdict, null, "证据不足");
+        decisions.decide(list, number, verdict, null, "证据不足");
         return true;
     }
 

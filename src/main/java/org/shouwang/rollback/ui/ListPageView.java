@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.shouwang.codelist.CodeLists;
 import org.shouwang.procedure.TaskRow;
 import org.shouwang.rollback.CountyList;
+import org.shouwang.rollback.ListDecisions;
 import org.shouwang.rollback.ListEntry;
 import org.shouwang.rollback.ListExports;
 import org.shouwang.rollback.ListedPerson;
@@ -44,14 +45,16 @@ import org.shouwang.shell.ViewHeader;
 class ListPageView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final transient RollbackLists lists;
+    private final transient ListDecisions decisions;
     private final transient ListExports exports;
     private final transient CodeLists codes;
     private final transient WorkClock clock;
     private transient ListFile file;
 
-    ListPageView(RollbackLists lists, ListExports exports, CodeLists codes, WorkClock clock) {
+    ListPageView(RollbackLists lists, ListDecisions decisions, ListExports exports, CodeLists codes, WorkClock clock) {
         this.clock = clock;
         this.lists = lists;
+        this.decisions = decisions;
         this.exports = exports;
         this.codes = codes;
     }
@@ -128,7 +131,7 @@ class ListPageView extends Div implements HasUrlParameter<String>, HasDynamicTit
                 Button accept = button(
                         "list-accept",
                         "view.rollback.accept",
-                        () -> ask("view.rollback.accept", reason -> lists.acceptLate(list.number(), reason)));
+                        () -> ask("view.rollback.accept", reason -> decisions.acceptLate(list.number(), reason)));
                 accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
                 bar.add(accept);
             } else {
@@ -155,13 +158,13 @@ class ListPageView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private void approveAll() {
         each(
                 file.entries().stream().filter(ListEntry::undecided).toList(),
-                entry -> lists.decide(file.list().number(), entry.caseNumber(), "APPROVE", null, null));
+                entry -> decisions.decide(file.list().number(), entry.caseNumber(), "APPROVE", null, null));
     }
 
     private void executeAll() {
         each(
                 file.entries().stream().filter(ListEntry::toExecute).toList(),
-                entry -> lists.execute(file.list().number(), entry.caseNumber(), null));
+                entry -> decisions.execute(file.list().number(), entry.caseNumber(), null));
     }
 
     private void each(List<ListEntry> entries, java.util.function.Consumer<ListEntry> work) {
@@ -277,25 +280,25 @@ class ListPageView extends Div implements HasUrlParameter<String>, HasDynamicTit
                                 "approve-" + key,
                                 "view.rollback.approve",
                                 () -> act(
-                                        () -> lists.decide(number, key, "APPROVE", null, null),
+                                        () -> decisions.decide(number, key, "APPROVE", null, null),
                                         "view.rollback.done-decided")),
                         button(
                                 "refuse-" + key,
                                 "view.rollback.refuse",
                                 () -> ask(
                                         "verdict.authorityReview.REFUSE",
-                                        reason -> lists.decide(number, key, "REFUSE", null, reason))),
+                                        reason -> decisions.decide(number, key, "REFUSE", null, reason))),
                         button(
                                 "more-" + key,
                                 "verdict.authorityReview.MORE_EVIDENCE",
                                 () -> ask(
                                         "verdict.authorityReview.MORE_EVIDENCE",
-                                        reason -> lists.decide(number, key, "MORE_EVIDENCE", null, reason))));
+                                        reason -> decisions.decide(number, key, "MORE_EVIDENCE", null, reason))));
             } else if (entry.toExecute()) {
                 Button execute = button(
                         "execute-" + key,
                         "duty.listExecution",
-                        () -> act(() -> lists.execute(number, key, null), "view.rollback.done-executed"));
+                        () -> act(() -> decisions.execute(number, key, null), "view.rollback.done-executed"));
                 execute.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
                 bar.add(execute);
             }

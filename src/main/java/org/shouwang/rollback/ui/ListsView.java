@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.shouwang.rollback.CountyList;
 import org.shouwang.rollback.ExecutionWindow;
+import org.shouwang.rollback.ExecutionWindows;
 import org.shouwang.rollback.RollbackLists;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shell.Dates;
@@ -40,14 +41,16 @@ class ListsView extends Div implements HasDynamicTitle {
     private static final int PAGE = 50;
 
     private final transient RollbackLists lists;
+    private final transient ExecutionWindows executions;
     private final transient Territory territory;
     private final RowTable<CountyList> table;
     private final RowTable<ExecutionWindow> windows;
     private final EmptyState nothing;
     private final H2 windowsTitle;
 
-    ListsView(RollbackLists lists, Territory territory) {
+    ListsView(RollbackLists lists, ExecutionWindows executions, Territory territory) {
         this.lists = lists;
+        this.executions = executions;
         this.territory = territory;
         table = new RowTable<CountyList>(getPageTitle())
                 .column(getTranslation("view.rollback.number"), ListsView::link)
@@ -89,7 +92,7 @@ class ListsView extends Div implements HasDynamicTitle {
     }
 
     private Component window() {
-        List<AreaCode> own = lists.decidingIn();
+        List<AreaCode> own = executions.mine();
         ComboBox<AreaCode> area = new ComboBox<>(getTranslation("view.rollback.window.area"));
         area.setId("window-area");
         area.setItems(own.stream()
@@ -105,7 +108,7 @@ class ListsView extends Div implements HasDynamicTitle {
         DayPicker until = new DayPicker(getTranslation("view.rollback.window.until"));
         until.setId("window-until");
         Button open = new Button(getTranslation("view.rollback.window.open"), click -> {
-            boolean done = Refusals.guard(() -> lists.openWindow(area.getValue(), from.getValue(), until.getValue()));
+            boolean done = Refusals.guard(() -> executions.open(area.getValue(), from.getValue(), until.getValue()));
             if (done) {
                 Toasts.done(getTranslation("view.rollback.window.done"));
                 refresh();
@@ -148,9 +151,9 @@ class ListsView extends Div implements HasDynamicTitle {
         boolean any = table.read(cursor -> lists.search(null, null, cursor, PAGE));
         table.setVisible(any);
         nothing.setVisible(!any);
-        List<ExecutionWindow> open = lists.windows(null);
+        List<ExecutionWindow> open = executions.of(null);
         windows.show(open);
         windows.setVisible(!open.isEmpty());
-        windowsTitle.setVisible(!open.isEmpty() || !lists.decidingIn().isEmpty());
+        windowsTitle.setVisible(!open.isEmpty() || !executions.mine().isEmpty());
     }
 }
