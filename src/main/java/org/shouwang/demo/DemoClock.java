@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.shouwang.escalation.WorkdaySweep;
+import org.shouwang.identity.Sessions;
 import org.shouwang.process.Timers;
 import org.shouwang.shared.DemoMode;
 import org.shouwang.shared.Reason;
@@ -35,9 +36,17 @@ public class DemoClock {
     private final DemoMode demo;
     private final JdbcClient database;
     private final WorkdaySweep sweep;
+    private final Sessions sessions;
 
-    DemoClock(Timers timers, WorkClock clock, DemoMode demo, JdbcClient database, WorkdaySweep sweep) {
+    DemoClock(
+            Timers timers,
+            WorkClock clock,
+            DemoMode demo,
+            JdbcClient database,
+            WorkdaySweep sweep,
+            Sessions sessions) {
         this.sweep = sweep;
+        this.sessions = sessions;
         this.timers = timers;
         this.clock = clock;
         this.demo = demo;
@@ -131,7 +140,9 @@ public class DemoClock {
                 > 0) {
             throw Refusal.invalid(Reason.of("demo.clock-too-far").at("now"));
         }
+        Instant before = clock.instant();
         List<Fired> fired = timers.byHand(() -> fireUntil(target, onTheWay));
+        sessions.carryOver(before, Duration.between(before, target));
         database.sql("insert into demo_clock (id, offset_seconds) values (1, ?)"
                         + " on conflict (id) do update set offset_seconds = excluded.offset_seconds")
                 .param(clock.offset().toSeconds())

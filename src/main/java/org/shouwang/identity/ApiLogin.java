@@ -42,7 +42,8 @@ class ApiLogin extends OncePerRequestFilter {
         if (header != null) {
             Optional<Actor> actor = actor(header);
             if (actor.isEmpty()) {
-                refusals.unauthorised(request, response, "identity.login-refused");
+                refusals.unauthorised(
+                        request, response, byToken(header) ? "identity.token-refused" : "identity.login-refused");
                 return;
             }
             var login = AccountLogin.loggedIn(actor.get());
@@ -59,7 +60,7 @@ class ApiLogin extends OncePerRequestFilter {
     }
 
     private Optional<Actor> actor(String header) {
-        if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+        if (byToken(header)) {
             return sessions.username(header.substring(BEARER.length()).strip()).flatMap(register::actor);
         }
         if (header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
@@ -69,6 +70,10 @@ class ApiLogin extends OncePerRequestFilter {
                     .flatMap(account -> register.actor(account.username()));
         }
         return Optional.empty();
+    }
+
+    private static boolean byToken(String header) {
+        return header.regionMatches(true, 0, BEARER, 0, BEARER.length());
     }
 
     private static Optional<String[]> credentials(String encoded) {

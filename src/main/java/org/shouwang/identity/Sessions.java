@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -78,6 +80,21 @@ public class Sessions {
         database.sql("update api_session set closed_at = :now where token_hash = :hash and closed_at is null")
                 .param("now", OffsetDateTime.now(clock))
                 .param("hash", digest(token))
+                .update();
+    }
+
+    /**
+     * Keeps open sessions open while the time of a demo jumps: they go on for as long as they still had.
+     *
+     * @param before the time before the jump
+     * @param jump how far it went, forward or back
+     */
+    @Transactional
+    public void carryOver(Instant before, Duration jump) {
+        database.sql("update api_session set expires_at = expires_at + make_interval(secs => :jump)"
+                        + " where closed_at is null and expires_at > :before")
+                .param("jump", jump.toSeconds())
+                .param("before", before.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -60,6 +60,28 @@ class DemoClockTest {
     }
 
     @Test
+    void moving_the_time_logs_nobody_out() {
+        LocalDate start = clock.today();
+        String token = new ApiClient(port)
+                .post("/session", ApiClient.json("{'username': 'admin', 'password': 'demo'}"))
+                .expect(201)
+                .body()
+                .path("token")
+                .asText();
+        var session = new ApiClient(port).withToken(token);
+
+        session.put("/demo/clock", ApiClient.object().put("now", start.plusDays(40).toString()))
+                .expect(200);
+        session.get("/session").expect(200);
+        session.put("/demo/clock", ApiClient.object().put("now", start.toString()))
+                .expect(200);
+        session.get("/session").expect(200);
+
+        session.delete("/session").expect(204);
+        assertThat(session.get("/session").expect(401).reasons()).containsExactly("identity.token-refused");
+    }
+
+    @Test
     void a_time_that_cannot_be_read_or_lies_too_far_away_is_refused() {
         var clerk = new ApiClient(port).as("village-" + VILLAGE);
 
