@@ -21,6 +21,7 @@ import org.shouwang.household.MemberConditions;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
+import org.shouwang.shared.Wording;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,7 +50,14 @@ class ApiConfiguration implements WebMvcConfigurer {
                 .replaceWithClass(JsonNode.class, Object.class)
                 .replaceWithClass(ObjectNode.class, Object.class)
                 .replaceWithClass(AttachmentId.class, UUID.class)
-                .replaceWithClass(AreaCode.class, String.class);
+                .replaceWithClass(AreaCode.class, String.class)
+                .replaceWithClass(Reason.class, ToldReason.class);
+    }
+
+    private final Wording wording;
+
+    ApiConfiguration(Wording wording) {
+        this.wording = wording;
     }
 
     /** Types that read old stored facts leniently are strict where a caller sends them. */
@@ -69,6 +77,7 @@ class ApiConfiguration implements WebMvcConfigurer {
                         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                         .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
                 strict.addMixIn(LivingConditions.class, Strict.class).addMixIn(MemberConditions.class, Strict.class);
+                strict.registerModule(ToldReason.module(wording));
                 json.setObjectMapper(strict);
             }
         }

@@ -15,6 +15,7 @@ import org.shouwang.procedure.RunStarts;
 import org.shouwang.procedure.RunView;
 import org.shouwang.procedure.StartAnswer;
 import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.Reason;
 import org.shouwang.shared.Spreadsheet;
 import org.shouwang.shared.Text;
 import org.shouwang.shared.Wording;
@@ -71,7 +72,7 @@ class EliminationsController {
      * @param against everything that speaks against it, none where it may start
      */
     @Schema(name = "StartAnswer")
-    record Answer(String procedure, Text label, boolean startable, List<Problem.Why> against) {}
+    record Answer(String procedure, Text label, boolean startable, List<Reason> against) {}
 
     private final EliminationAssessments assessments;
     private final EliminationSheets sheets;
@@ -140,13 +141,7 @@ class EliminationsController {
                         answer.procedure(),
                         wording.both("process." + answer.procedure()),
                         answer.startable(),
-                        answer.against().stream()
-                                .map(reason -> new Problem.Why(
-                                        reason.id(),
-                                        wording.of(reason, LocaleContextHolder.getLocale()),
-                                        reason.field(),
-                                        reason.legalReference()))
-                                .toList()))
+                        answer.against()))
                 .toList());
     }
 

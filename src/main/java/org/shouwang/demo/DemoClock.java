@@ -39,12 +39,7 @@ public class DemoClock {
     private final Sessions sessions;
 
     DemoClock(
-            Timers timers,
-            WorkClock clock,
-            DemoMode demo,
-            JdbcClient database,
-            WorkdaySweep sweep,
-            Sessions sessions) {
+            Timers timers, WorkClock clock, DemoMode demo, JdbcClient database, WorkdaySweep sweep, Sessions sessions) {
         this.sweep = sweep;
         this.sessions = sessions;
         this.timers = timers;

@@ -64,6 +64,7 @@ class ScenarioEightApiTest {
         assertThat(review.path("irregular").path(0).path("args"))
                 .extracting(JsonNode::asText)
                 .containsExactly("elimination.measures", "2022-01-10", "2021-09-10", "6", "2022-03-10");
+        assertThat(review.path("irregular").path(0).path("message").asText()).contains("2021-09-10", "不满规定的6个月");
         assertThat(review.path("profile").asText()).isEqualTo("liaoning/2022");
         lookedBack(number);
 

@@ -70,7 +70,9 @@ class DemoClockTest {
                 .asText();
         var session = new ApiClient(port).withToken(token);
 
-        session.put("/demo/clock", ApiClient.object().put("now", start.plusDays(40).toString()))
+        session.put(
+                        "/demo/clock",
+                        ApiClient.object().put("now", start.plusDays(40).toString()))
                 .expect(200);
         session.get("/session").expect(200);
         session.put("/demo/clock", ApiClient.object().put("now", start.toString()))
