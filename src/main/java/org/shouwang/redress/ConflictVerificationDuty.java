@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.StreamSupport;
+import org.shouwang.comparison.NegativeList;
 import org.shouwang.procedure.CaseEvent;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.Completion;
@@ -56,6 +57,7 @@ class ConflictVerificationDuty implements DutyConduct {
                 Reason.of("identification.team-too-small", people, atLeast)
                         .at("verifiers")
                         .by(context.profile().ground("visitTeamMin")));
+        reasons.addAll(NegativeList.against(context.profile(), completion.form(), "hits"));
     }
 
     @Override

@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 import org.shouwang.codelist.CodeLists;
 import org.shouwang.comparison.ComparisonAnswer;
 import org.shouwang.comparison.Comparisons;
+import org.shouwang.comparison.NegativeList;
 import org.shouwang.identity.Actor;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.notification.Addressee;
 import org.shouwang.notification.Notifications;
+import org.shouwang.policy.Profiles;
 import org.shouwang.procedure.CaseEvent;
 import org.shouwang.procedure.CaseFile;
 import org.shouwang.procedure.CaseRuns;
@@ -39,6 +41,7 @@ public class LateResults {
     private final Comparisons comparisons;
     private final Departments departments;
     private final CodeLists codes;
+    private final Profiles profiles;
     private final Notifications notifications;
     private final CurrentActor currentActor;
     private final WorkClock clock;
@@ -49,6 +52,7 @@ public class LateResults {
             Comparisons comparisons,
             Departments departments,
             CodeLists codes,
+            Profiles profiles,
             Notifications notifications,
             CurrentActor currentActor,
             WorkClock clock) {
@@ -57,6 +61,7 @@ public class LateResults {
         this.comparisons = comparisons;
         this.departments = departments;
         this.codes = codes;
+        this.profiles = profiles;
         this.notifications = notifications;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -204,6 +209,12 @@ public class LateResults {
                             || hit.detail().isBlank(),
                     Reason.of("redress.hit-incomplete").at("hits[" + i + "].detail"));
         }
+        reasons.addAll(NegativeList.against(
+                profiles.require(run.profileId()),
+                result.hits().stream()
+                        .map(hit -> codes.has("NEGATIVE_ITEM", hit.item(), clock.today()) ? hit.item() : "")
+                        .toList(),
+                "hits"));
         reasons.refuseIfAny();
     }
 

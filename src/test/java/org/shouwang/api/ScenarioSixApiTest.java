@@ -103,6 +103,13 @@ class ScenarioSixApiTest {
                         .expect(403)
                         .reasons())
                 .containsExactly("redress.not-your-department");
+        ObjectNode away = flat.deepCopy();
+        ((ObjectNode) away.path("hits").path(0)).put("item", "AWAY_OVER_YEAR");
+        assertThat(registry.post("/cases/" + number + "/comparison-results", away)
+                        .expect(422)
+                        .reasons())
+                .as("a late result is held against the same list as one in time")
+                .containsExactly("comparison.item-not-listed");
         registry.post("/cases/" + number + "/comparison-results", flat).expect(201);
 
         JsonNode file = desks.file(number);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.shouwang.comparison.ComparisonAnswer;
 import org.shouwang.comparison.Comparisons;
+import org.shouwang.comparison.NegativeList;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.Completion;
 import org.shouwang.procedure.DutyContext;
@@ -61,27 +62,10 @@ class DepartmentComparisonDuty extends IdentificationDuty {
                         && form.path("paperResult").asText().equals("HIT")
                         && form.path("hits").isEmpty(),
                 Reason.of("comparison.hits-missing").at("hits"));
-        checkListed(context, form, reasons);
+        reasons.addAll(NegativeList.against(context.profile(), form, "hits"));
         reasons.addIf(
                 completion.verdict().equals("CLEAN") && !form.path("hits").isEmpty(),
                 Reason.of("comparison.clean-with-hits").at("hits"));
-    }
-
-    /**
-     * A hit is an item of the county's list. Where no text gives the county a list other items of property may be told;
-     * being away is one only where the list says so.
-     */
-    private static void checkListed(DutyContext context, JsonNode form, Reasons reasons) {
-        List<String> listed = context.profile().negativeList();
-        boolean open = context.profile().ground("negativeList").toConfirm();
-        for (int i = 0; i < form.path("hits").size(); i++) {
-            String item = form.path("hits").path(i).path("item").asText("");
-            reasons.addIf(
-                    !item.isEmpty() && !listed.contains(item) && (!open || item.equals("AWAY_OVER_YEAR")),
-                    Reason.of("comparison.item-not-listed")
-                            .at("hits[" + i + "].item")
-                            .by(context.profile().ground("negativeList")));
-        }
     }
 
     /** Data compared for the allowance lately is not compared again; what is older is. */

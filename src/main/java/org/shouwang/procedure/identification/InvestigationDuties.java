@@ -1,5 +1,6 @@
 package org.shouwang.procedure.identification;
 
+import org.shouwang.comparison.NegativeList;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.Completion;
 import org.shouwang.procedure.DutyContext;
@@ -36,6 +37,7 @@ class InvestigationDuties {
                     Reason.of("identification.team-too-small", people, atLeast)
                             .at(team)
                             .by(context.profile().ground("visitTeamMin")));
+            reasons.addAll(NegativeList.against(context.profile(), completion.form(), "findings"));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.shouwang.procedure.identification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.shouwang.comparison.NegativeList;
 import org.shouwang.policy.Quorum;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.Completion;
@@ -60,6 +61,7 @@ class VillageAppraisalDuty extends IdentificationDuty {
                             .at("votesFor")
                             .by(ground));
         }
+        reasons.addAll(NegativeList.against(context.profile(), form, "specialReasons"));
         if (form.path("meetingAt").asText().length() >= 10) {
             String day = form.path("meetingAt").asText().substring(0, 10);
             reasons.addIf(
