@@ -1,6 +1,7 @@
 package org.shouwang.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Map;
@@ -58,7 +59,7 @@ class SupervisionController {
     @GetMapping(path = "/identified-twice", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Households identified twice within a short time, the latest first",
-            description = "months is the longest time between the two identifications, 12 where it is left out.")
+            description = "months is the longest time between the two identifications; where it is left out, the value of the later case's profile holds.")
     Items<HouseholdsToWatch.Twice> identifiedTwice(
             @RequestParam(required = false) AreaCode area, @RequestParam(required = false) Integer months) {
         return Items.all(households.identifiedTwice(area, months));
@@ -94,8 +95,12 @@ class SupervisionController {
                     "Open, due soon and overdue by township and step, ninety days' trend, working days per step from"
                             + " its first start, slowest villages, leads without answer, departments, green"
                             + " channels to complete, why files were sent back. For supervisors, leaders and clerks of townships and above.")
-    Board board(@RequestParam(required = false) AreaCode area) {
-        return supervision.board(area);
+    Board board(
+            @RequestParam(required = false) AreaCode area,
+            @Parameter(description = "Key of a procedure to which open work, steps and villages are narrowed")
+                    @RequestParam(required = false)
+                    String procedure) {
+        return supervision.board(area, procedure);
     }
 
     @GetMapping("/heat")
@@ -111,9 +116,12 @@ class SupervisionController {
             @RequestParam(required = false) String duty,
             @RequestParam(required = false) String party,
             @RequestParam(required = false) OpenWork.Part part,
+            @Parameter(description = "Key of a procedure, such as identification or riskElimination")
+                    @RequestParam(required = false)
+                    String procedure,
             @RequestParam(required = false) String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return Items.of(work.search(new OpenWork.Wanted(area, duty, party, part), cursor, Items.within(limit)));
+        return Items.of(work.search(new OpenWork.Wanted(area, duty, party, part, procedure), cursor, Items.within(limit)));
     }
 
     @GetMapping(path = "/work/sheet", produces = Spreadsheet.MEDIA_TYPE)
@@ -124,8 +132,11 @@ class SupervisionController {
             @RequestParam(required = false) AreaCode area,
             @RequestParam(required = false) String duty,
             @RequestParam(required = false) String party,
-            @RequestParam(required = false) OpenWork.Part part) {
-        return sheet("xlsx", area, duty, party, part);
+            @RequestParam(required = false) OpenWork.Part part,
+            @Parameter(description = "Key of a procedure, such as identification or riskElimination")
+                    @RequestParam(required = false)
+                    String procedure) {
+        return sheet("xlsx", area, duty, party, part, procedure);
     }
 
     @GetMapping(path = "/work", params = "format=xlsx", produces = Spreadsheet.MEDIA_TYPE)
@@ -135,10 +146,13 @@ class SupervisionController {
             @RequestParam(required = false) AreaCode area,
             @RequestParam(required = false) String duty,
             @RequestParam(required = false) String party,
-            @RequestParam(required = false) OpenWork.Part part) {
+            @RequestParam(required = false) OpenWork.Part part,
+            @Parameter(description = "Key of a procedure, such as identification or riskElimination")
+                    @RequestParam(required = false)
+                    String procedure) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"work.xlsx\"")
                 .contentType(MediaType.parseMediaType(Spreadsheet.MEDIA_TYPE))
-                .body(work.excel(new OpenWork.Wanted(area, duty, party, part), LocaleContextHolder.getLocale()));
+                .body(work.excel(new OpenWork.Wanted(area, duty, party, part, procedure), LocaleContextHolder.getLocale()));
     }
 }

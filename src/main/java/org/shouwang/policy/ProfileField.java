@@ -92,7 +92,8 @@ public enum ProfileField {
 
     REMINDER_BEFORE("reminderBefore", SUPERVISION, Shape.LIMIT, null, false),
     SPOT_CHECK_RATE("spotCheckRate", SUPERVISION, Shape.RATE, "SHARE", true),
-    LARGE_SCALE_THRESHOLD("largeScaleThreshold", SUPERVISION, Shape.RATE, "SHARE", true);
+    LARGE_SCALE_THRESHOLD("largeScaleThreshold", SUPERVISION, Shape.RATE, "SHARE", true),
+    IDENTIFIED_TWICE_MONTHS("identifiedTwiceMonths", SUPERVISION, Shape.COUNT, "MONTHS", true);
 
     /** Headings under which pages show the values. */
     public enum Group {

@@ -21,7 +21,7 @@ import org.shouwang.shared.Text;
  * @param greenChannels green channels whose procedure is not complete
  * @param returns why files were sent back in the last ninety days, the most frequent reason first
  * @param withoutContact monitored households to which no assistance contact is assigned today
- * @param identifiedTwice households identified twice within twelve months
+ * @param identifiedTwice households identified twice within the time of their profile
  */
 public record Board(
         String area,

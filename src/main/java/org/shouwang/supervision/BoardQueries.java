@@ -84,11 +84,16 @@ class BoardQueries {
             from inbox_item where process_key = :process and {scope} group by 1
             """;
 
+    private static final String RUNS_OF =
+            "run_number in (select number from procedure_run where process_key = :procedure)";
+
     private final JdbcClient jdbc;
     private final Territory territory;
+    private final TwiceWithin within;
 
-    BoardQueries(JdbcClient jdbc, Territory territory) {
+    BoardQueries(JdbcClient jdbc, Territory territory, TwiceWithin within) {
         this.jdbc = jdbc;
+        this.within = within;
         this.territory = territory;
     }
 
@@ -96,8 +101,22 @@ class BoardQueries {
         return jdbc.sql(sql.replace("{scope}", scope.sql("area_code"))).params(scope.params());
     }
 
-    List<Cell> cells(Scope scope, LocalDate today, LocalDate soon) {
-        return asked(CELLS, scope)
+    /** Narrowed to a procedure, unless it is null. */
+    private JdbcClient.StatementSpec asked(String sql, Scope scope, String procedure, String condition) {
+        return procedure == null
+                ? asked(sql, scope)
+                : asked(sql.replace("{scope}", "{scope} and " + condition), scope)
+                        .param("procedure", procedure);
+    }
+
+    List<String> procedures(Scope scope) {
+        return asked("select distinct process_key from inbox_item where {scope} order by 1", scope)
+                .query(String.class)
+                .list();
+    }
+
+    List<Cell> cells(Scope scope, String procedure, LocalDate today, LocalDate soon) {
+        return asked(CELLS, scope, procedure, "process_key = :procedure")
                 .param("today", today)
                 .param("soon", soon)
                 .query((row, n) -> new Cell(
@@ -122,8 +141,8 @@ class BoardQueries {
                 .list();
     }
 
-    List<Step> steps(Scope scope, LocalDate from, LocalDate today) {
-        return asked(STEPS, scope)
+    List<Step> steps(Scope scope, String procedure, LocalDate from, LocalDate today) {
+        return asked(STEPS, scope, procedure, RUNS_OF)
                 .param("from", from)
                 .param("today", today)
                 .query((row, n) ->
@@ -131,8 +150,8 @@ class BoardQueries {
                 .list();
     }
 
-    List<Village> villages(Scope scope, LocalDate from, LocalDate today) {
-        return asked(VILLAGES, scope)
+    List<Village> villages(Scope scope, String procedure, LocalDate from, LocalDate today) {
+        return asked(VILLAGES, scope, procedure, RUNS_OF)
                 .param("from", from)
                 .param("today", today)
                 .query((row, n) -> new Village(
@@ -179,10 +198,8 @@ class BoardQueries {
     }
 
     int identifiedTwice(Scope scope) {
-        return jdbc.sql("select count(*) from (" + HouseholdsToWatch.TWICE.replace("{scope}", scope.sql("n.area_code"))
-                        + ") twice")
+        return jdbc.sql("select count(*) from (" + within.statement(null, scope.sql("n.area_code")) + ") twice")
                 .params(scope.params())
-                .param("months", HouseholdsToWatch.MONTHS)
                 .param("most", HouseholdsToWatch.MOST)
                 .query(Integer.class)
                 .single();

@@ -23,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class HouseholdsToWatch {
 
-    /** Identified again within this time is looked at where nobody asks for another. */
-    public static final int MONTHS = 12;
-
     private static final int LONGEST = 120;
     static final int MOST = 2000;
 
@@ -34,7 +31,8 @@ public class HouseholdsToWatch {
             select h.number as household, n.head_name, n.area_code, o.number as first_case, i.on_date as first_on,
                 (select x.on_date from case_event x where x.case_number = o.number and x.kind = 'ELIMINATED'
                     order by x.id desc limit 1) as eliminated_on,
-                n.number as second_case, e.on_date as second_on, e.details ->> 'category' as category
+                n.number as second_case, e.on_date as second_on, e.details ->> 'category' as category,
+                {months} as months
             from case_event e join case_file n on n.number = e.case_number
             join lateral (select p.id, p.number from case_file p where p.household_id = n.household_id and p.id < n.id
                 and exists (select 1 from case_event q where q.case_number = p.number and q.kind = 'IDENTIFIED')
@@ -42,7 +40,7 @@ public class HouseholdsToWatch {
             join lateral (select q.on_date from case_event q where q.case_number = o.number and q.kind = 'IDENTIFIED'
                 order by q.id desc limit 1) i on true
             join household h on h.id = n.household_id
-            where e.kind = 'IDENTIFIED' and e.on_date <= i.on_date + make_interval(months => :months) and {scope}
+            where e.kind = 'IDENTIFIED' and e.on_date <= i.on_date + make_interval(months => {months}) and {scope}
             order by e.on_date desc, n.id desc limit :most
             """;
 
@@ -57,6 +55,7 @@ public class HouseholdsToWatch {
             """;
 
     private final Supervision supervision;
+    private final TwiceWithin within;
     private final JdbcClient database;
     private final Territory territory;
     private final ListExport exports;
@@ -65,12 +64,14 @@ public class HouseholdsToWatch {
 
     HouseholdsToWatch(
             Supervision supervision,
+            TwiceWithin within,
             JdbcClient database,
             Territory territory,
             ListExport exports,
             Wording wording,
             WorkClock clock) {
         this.supervision = supervision;
+        this.within = within;
         this.database = database;
         this.territory = territory;
         this.exports = exports;
@@ -91,6 +92,7 @@ public class HouseholdsToWatch {
      * @param secondCase the later case
      * @param secondIdentifiedOn when it was identified again
      * @param category key of the list CATEGORY the second time, or null
+     * @param months within which it is looked at, by the profile of the later case or as asked for
      */
     public record Twice(
             String householdNumber,
@@ -102,7 +104,8 @@ public class HouseholdsToWatch {
             LocalDate eliminatedOn,
             String secondCase,
             LocalDate secondIdentifiedOn,
-            String category) {}
+            String category,
+            int months) {}
 
     /**
      * A monitored household to which nobody is assigned today.
@@ -126,23 +129,21 @@ public class HouseholdsToWatch {
      * Households identified twice, the latest first.
      *
      * @param area narrows it to an area within mine, or null
-     * @param months the longest time between the two identifications; null for {@link #MONTHS}
+     * @param months the longest time between the two identifications; null for what the profile of the later case says
      * @return at most 2,000
      * @throws Refusal {@code supervision.leaders-only} (403), {@code supervision.months-out-of-range} (422)
      */
     @Transactional(readOnly = true)
     public List<Twice> identifiedTwice(AreaCode area, Integer months) {
-        int within = months == null ? MONTHS : months;
         new Reasons()
                 .addIf(
-                        within < 1 || within > LONGEST,
-                        Reason.of("supervision.months-out-of-range", within, LONGEST)
+                        months != null && (months < 1 || months > LONGEST),
+                        Reason.of("supervision.months-out-of-range", months, LONGEST)
                                 .at("months"))
                 .refuseIfAny();
         Scope scope = supervision.watched().within(area);
-        return database.sql(TWICE.replace("{scope}", scope.sql("n.area_code")))
+        return database.sql(within.statement(months, scope.sql("n.area_code")))
                 .params(scope.params())
-                .param("months", within)
                 .param("most", MOST)
                 .query((row, n) -> new Twice(
                         row.getString("household"),
@@ -154,7 +155,8 @@ public class HouseholdsToWatch {
                         row.getObject("eliminated_on", LocalDate.class),
                         row.getString("second_case"),
                         row.getObject("second_on", LocalDate.class),
-                        row.getString("category")))
+                        row.getString("category"),
+                        row.getInt("months")))
                 .list();
     }
 

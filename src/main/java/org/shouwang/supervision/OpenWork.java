@@ -64,8 +64,9 @@ public class OpenWork {
      * @param duty word of the duty
      * @param party the department that has it
      * @param part which part
+     * @param procedure key of the procedure it belongs to
      */
-    public record Wanted(AreaCode area, String duty, String party, Part part) {
+    public record Wanted(AreaCode area, String duty, String party, Part part, String procedure) {
 
         /** All where nothing is said. */
         public Wanted {
@@ -90,6 +91,10 @@ public class OpenWork {
         if (wanted.duty() != null) {
             where += " and duty = :duty";
             params.put("duty", wanted.duty());
+        }
+        if (wanted.procedure() != null) {
+            where += " and process_key = :procedure";
+            params.put("procedure", wanted.procedure());
         }
         if (wanted.party() != null) {
             where += " and party = :party";
@@ -129,6 +134,7 @@ public class OpenWork {
                         "supervision.exported", "supervision", wording.get(language, "view.supervision.work"), language)
                 .within(wanted.area())
                 .noting("part", wanted.part())
+                .noting("procedure", wanted.procedure())
                 .noting("duty", wanted.duty())
                 .noting("party", wanted.party())
                 .columns("view.supervision.work.", "duty", "party", "for", "place", "number", "received", "due", "left")

@@ -52,15 +52,17 @@ public class Supervision {
      * The board.
      *
      * @param area narrows it to an area within mine, or null
+     * @param procedure key of a procedure to which open work, steps and villages are narrowed, or null for all; the other
+     *     figures are not of one procedure
      * @return the board
      * @throws Refusal {@code supervision.leaders-only} (403)
      */
     @Transactional(readOnly = true)
-    public Board board(AreaCode area) {
+    public Board board(AreaCode area, String procedure) {
         Scope scope = watched().within(area);
         LocalDate today = clock.today();
         LocalDate from = today.minusDays(TREND_DAYS);
-        List<Board.Cell> cells = queries.cells(scope, today, today.plusDays(SOON_DAYS));
+        List<Board.Cell> cells = queries.cells(scope, procedure, today, today.plusDays(SOON_DAYS));
         return new Board(
                 area == null ? null : area.value(),
                 today,
@@ -69,8 +71,8 @@ public class Supervision {
                 cells.stream().mapToInt(Board.Cell::overdue).sum(),
                 cells,
                 queries.trend(scope, from, today),
-                queries.steps(scope, from, today),
-                queries.villages(scope, from, today),
+                queries.steps(scope, procedure, from, today),
+                queries.villages(scope, procedure, from, today),
                 queries.leads(scope),
                 queries.departments(scope, from, today),
                 queries.greenChannels(scope),
@@ -92,6 +94,17 @@ public class Supervision {
         return byReason.values().stream()
                 .sorted(Comparator.comparingInt(Board.SentBack::returns).reversed())
                 .toList();
+    }
+
+    /**
+     * The procedures of which there is open work where I watch, to choose from.
+     *
+     * @return their keys
+     * @throws Refusal {@code supervision.leaders-only} (403)
+     */
+    @Transactional(readOnly = true)
+    public List<String> procedures() {
+        return queries.procedures(watched());
     }
 
     /**

@@ -128,6 +128,13 @@ class ScenarioNineApiTest {
         assertThat(counts.path("reidentified").asInt()).isEqualTo(1);
         assertThat(counts.path("identified").asInt()).isGreaterThanOrEqualTo(1);
 
+        assertThat(twice("").findValuesAsText("secondCase"))
+                .as("later than the twelve months of its profile")
+                .doesNotContain(second);
+        JsonNode longer = found(twice("&months=24"), "secondCase", second);
+        assertThat(longer.path("firstCase").asText()).isEqualTo(first);
+        assertThat(longer.path("months").asInt()).isEqualTo(24);
+
         String selection = "/households/" + household + "/measures/"
                 + running.path(0).path("measure").path("id").asText() + "/selection";
         assertThat(desks.village
@@ -271,13 +278,26 @@ class ScenarioNineApiTest {
                 .path("items");
     }
 
+    private JsonNode twice(String months) {
+        return desks.county
+                .client()
+                .get("/supervision/identified-twice?area=" + VILLAGE + months)
+                .expect(200)
+                .body()
+                .path("items");
+    }
+
     private static JsonNode found(JsonNode answers, String procedure) {
+        return found(answers, "procedure", procedure);
+    }
+
+    private static JsonNode found(JsonNode answers, String by, String value) {
         for (JsonNode answer : answers) {
-            if (answer.path("procedure").asText().equals(procedure)) {
+            if (answer.path(by).asText().equals(value)) {
                 return answer;
             }
         }
-        throw new AssertionError(procedure + " is not among " + answers);
+        throw new AssertionError(value + " is not among " + answers);
     }
 
     private static JsonNode event(JsonNode file, String kind) {

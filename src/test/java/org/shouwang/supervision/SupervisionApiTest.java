@@ -57,6 +57,20 @@ class SupervisionApiTest {
                 .expect(200)
                 .body();
 
+        JsonNode ofProcedure = supervisor
+                .get("/supervision/board" + AREA + "&procedure=leadCheck")
+                .expect(200)
+                .body();
+        assertThat(ofProcedure.path("cells").findValuesAsText("duty"))
+                .as("of one procedure alone")
+                .doesNotContain("application");
+        assertThat(supervisor
+                        .get("/supervision/work" + AREA + "&procedure=identification&duty=application&limit=200")
+                        .expect(200)
+                        .body()
+                        .path("items")
+                        .findValuesAsText("caseNumber"))
+                .contains(number);
         assertThat(opened.path("open").asInt()).isEqualTo(before.path("open").asInt() + 1);
         assertThat(cell(late, "application").path("overdue").asInt())
                 .isGreaterThanOrEqualTo(

@@ -149,6 +149,7 @@ class HeatView extends Div {
         return WorkLink.of(
                 part == Part.ALL ? entry.getValue().open() : entry.getValue().overdue(),
                 area.area() == null ? null : area.area().value(),
+                diagram.getValue().key(),
                 ProcessVocabulary.word(entry.getKey()),
                 null,
                 part);

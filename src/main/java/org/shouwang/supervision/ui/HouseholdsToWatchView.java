@@ -137,6 +137,9 @@ class HouseholdsToWatchView extends Div implements BeforeEnterObserver {
                 .text(getTranslation("view.supervision.twice.first-on"), row -> Dates.day(row.firstIdentifiedOn()))
                 .text(getTranslation("view.supervision.twice.eliminated"), row -> Dates.day(row.eliminatedOn()))
                 .text(getTranslation("view.supervision.twice.second-on"), row -> Dates.day(row.secondIdentifiedOn()))
+                .text(
+                        getTranslation("view.supervision.twice.within"),
+                        row -> getTranslation("view.supervision.twice.months", row.months()))
                 .column(
                         getTranslation("view.supervision.twice.second"),
                         row -> new PageLink(row.secondCase(), "case/" + row.secondCase()));

@@ -1,6 +1,7 @@
 package org.shouwang.supervision.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -45,9 +46,11 @@ class OpenWorkView extends Div implements BeforeEnterObserver {
     private static final int PAGE = 50;
 
     private final transient OpenWork work;
+    private final transient Supervision supervision;
     private final transient Territory territory;
     private final AreaFilter area;
     private final Select<Part> part = new Select<>();
+    private final ComboBox<String> procedure = new ComboBox<>();
     private final RowTable<WorkRow> table;
     private final EmptyState nothing;
     private String duty;
@@ -56,6 +59,7 @@ class OpenWorkView extends Div implements BeforeEnterObserver {
 
     OpenWorkView(OpenWork work, Supervision supervision, SupervisionOrders orders, Territory territory) {
         this.work = work;
+        this.supervision = supervision;
         this.territory = territory;
         area = new AreaFilter(territory, supervision.watched());
         area.setId("work-area");
@@ -66,6 +70,13 @@ class OpenWorkView extends Div implements BeforeEnterObserver {
         part.setItemLabelGenerator(p -> getTranslation("view.supervision.work.part." + p));
         part.setValue(Part.ALL);
         part.addValueChangeListener(change -> refresh());
+        procedure.setId("work-procedure");
+        procedure.setLabel(getTranslation("view.supervision.procedure"));
+        procedure.setPlaceholder(getTranslation("view.shell.area.all"));
+        procedure.setItems(supervision.procedures());
+        procedure.setItemLabelGenerator(key -> getTranslation("process." + key));
+        procedure.setClearButtonVisible(true);
+        procedure.addValueChangeListener(change -> refresh());
         table = new RowTable<>(getTranslation("view.supervision.work"));
         table.column(getTranslation("view.supervision.work.for"), OpenWorkView::about)
                 .text(getTranslation("view.supervision.work.duty"), row -> getTranslation("duty." + row.duty()))
@@ -77,7 +88,7 @@ class OpenWorkView extends Div implements BeforeEnterObserver {
         }
         nothing = new EmptyState(
                 getTranslation("view.supervision.work.none"), getTranslation("view.supervision.work.none.hint"));
-        Div filters = new Div(area, part);
+        Div filters = new Div(area, procedure, part);
         filters.addClassName("list-filters");
         add(new ViewHeader(getTranslation("view.supervision.work"), sheet()), filters, table, nothing);
     }
@@ -91,6 +102,9 @@ class OpenWorkView extends Div implements BeforeEnterObserver {
                 .filter(p -> p.matches("ALL|DUE_SOON|OVERDUE"))
                 .map(Part::valueOf)
                 .orElse(Part.ALL));
+        asked(event, "procedure")
+                .filter(supervision.procedures()::contains)
+                .ifPresent(procedure::setValue);
         asked(event, "area").flatMap(this::known).ifPresent(area::setValue);
         entering = false;
         refresh();
@@ -137,7 +151,7 @@ class OpenWorkView extends Div implements BeforeEnterObserver {
     }
 
     private Wanted wanted() {
-        return new Wanted(area.area(), duty, party, part.getValue());
+        return new Wanted(area.area(), duty, party, part.getValue(), procedure.getValue());
     }
 
     private void refresh() {

@@ -1,6 +1,7 @@
 package org.shouwang.supervision.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
@@ -49,6 +50,7 @@ class SupervisionView extends Div {
     private final transient Departments departments;
     private final transient Territory territory;
     private final AreaFilter area;
+    private final ComboBox<String> procedure = new ComboBox<>();
     private final Div content = new Div();
     private final transient BoardCharts charts = new BoardCharts(this);
 
@@ -59,23 +61,39 @@ class SupervisionView extends Div {
         area = new AreaFilter(territory, supervision.watched());
         area.setId("board-area");
         area.addValueChangeListener(change -> refresh());
+        procedure();
         Nav tabs = new Nav(
                 new PageLink(getTranslation("view.supervision.heat"), "supervision/heat"),
                 new PageLink(getTranslation("view.supervision.work"), "supervision/work"),
                 new PageLink(getTranslation("view.supervision.households"), "supervision/households"));
         tabs.addClassName("tab-links");
         tabs.getElement().setAttribute("aria-label", getTranslation("view.supervision.title"));
-        Div filters = new Div(area);
+        Div filters = new Div(area, procedure);
         filters.addClassName("list-filters");
         add(new ViewHeader(getTranslation("view.supervision.title")), tabs, filters, content);
         refresh();
     }
 
     private void refresh() {
-        Board board = supervision.board(area.area());
+        Board board = supervision.board(area.area(), procedure.getValue());
         content.removeAll();
-        content.add(figures(board), cells(board), departments(board), steps(board), villages(board));
-        content.add(returns(board), leads(board), trend(board));
+        if (procedure.isEmpty()) {
+            content.add(figures(board), cells(board), departments(board), steps(board), villages(board));
+            content.add(returns(board), leads(board), trend(board));
+        } else {
+            // The rest is not of one procedure.
+            content.add(figures(board), cells(board), steps(board), villages(board));
+        }
+    }
+
+    private void procedure() {
+        procedure.setId("board-procedure");
+        procedure.setLabel(getTranslation("view.supervision.procedure"));
+        procedure.setPlaceholder(getTranslation("view.shell.area.all"));
+        procedure.setItems(supervision.procedures());
+        procedure.setItemLabelGenerator(key -> getTranslation("process." + key));
+        procedure.setClearButtonVisible(true);
+        procedure.addValueChangeListener(change -> refresh());
     }
 
     private Component figures(Board board) {
@@ -83,20 +101,22 @@ class SupervisionView extends Div {
         figures.setId("board-figures");
         figures.fact(
                         getTranslation("view.supervision.overdue"),
-                        WorkLink.of(board.overdue(), board.area(), null, null, Part.OVERDUE))
+                        WorkLink.of(board.overdue(), board.area(), procedure.getValue(), null, null, Part.OVERDUE))
                 .fact(
                         getTranslation("view.supervision.due-soon"),
-                        WorkLink.of(board.dueSoon(), board.area(), null, null, Part.DUE_SOON))
+                        WorkLink.of(board.dueSoon(), board.area(), procedure.getValue(), null, null, Part.DUE_SOON))
                 .fact(
                         getTranslation("view.supervision.open"),
-                        WorkLink.of(board.open(), board.area(), null, null, Part.ALL))
-                .fact(getTranslation("view.supervision.green"), greenChannels(board))
+                        WorkLink.of(board.open(), board.area(), procedure.getValue(), null, null, Part.ALL));
+        if (procedure.isEmpty()) {
+            figures.fact(getTranslation("view.supervision.green"), greenChannels(board))
                 .fact(
                         getTranslation("view.supervision.alone"),
                         households(board, board.withoutContact(), "board-alone"))
                 .fact(
                         getTranslation("view.supervision.twice"),
                         households(board, board.identifiedTwice(), "board-twice"));
+        }
         return figures;
     }
 
@@ -133,13 +153,13 @@ class SupervisionView extends Div {
                 .text(getTranslation("view.supervision.step"), cell -> getTranslation("duty." + cell.duty()))
                 .column(
                         getTranslation("view.supervision.overdue"),
-                        cell -> WorkLink.of(cell.overdue(), cell.township(), cell.duty(), null, Part.OVERDUE))
+                        cell -> WorkLink.of(cell.overdue(), cell.township(), procedure.getValue(), cell.duty(), null, Part.OVERDUE))
                 .column(
                         getTranslation("view.supervision.due-soon"),
-                        cell -> WorkLink.of(cell.dueSoon(), cell.township(), cell.duty(), null, Part.DUE_SOON))
+                        cell -> WorkLink.of(cell.dueSoon(), cell.township(), procedure.getValue(), cell.duty(), null, Part.DUE_SOON))
                 .column(
                         getTranslation("view.supervision.open"),
-                        cell -> WorkLink.of(cell.open(), cell.township(), cell.duty(), null, Part.ALL)));
+                        cell -> WorkLink.of(cell.open(), cell.township(), procedure.getValue(), cell.duty(), null, Part.ALL)));
     }
 
     private Component returns(Board board) {

@@ -11,11 +11,16 @@ final class WorkLink {
     private WorkLink() {}
 
     static Component of(int count, String area, String duty, String party, OpenWork.Part part) {
+        return of(count, area, null, duty, party, part);
+    }
+
+    static Component of(int count, String area, String procedure, String duty, String party, OpenWork.Part part) {
         if (count == 0) {
             return new Span("0");
         }
         StringBuilder path = new StringBuilder("supervision/work?part=").append(part);
         append(path, "area", area);
+        append(path, "procedure", procedure);
         append(path, "duty", duty);
         append(path, "party", party);
         PageLink link = new PageLink(String.valueOf(count), path.toString());
