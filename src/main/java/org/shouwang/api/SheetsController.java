@@ -64,8 +64,12 @@ class SheetsController {
             @RequestParam(required = false) String text,
             @RequestParam(defaultValue = "ALL") TaskFilter.Bucket bucket,
             @RequestParam(required = false) String caseNumber,
+            @Parameter(description = "Key of a procedure, such as identification or riskElimination")
+                    @RequestParam(required = false)
+                    String procedure,
             Locale locale) {
-        return Items.file("tasks", inbox.excel(new TaskFilter(duty, area, text, bucket, caseNumber), locale));
+        return Items.file(
+                "tasks", inbox.excel(new TaskFilter(duty, area, text, bucket, caseNumber).within(procedure), locale));
     }
 
     @GetMapping("/returns/sheet")

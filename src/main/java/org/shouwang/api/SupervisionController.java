@@ -59,7 +59,8 @@ class SupervisionController {
     @GetMapping(path = "/identified-twice", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Households identified twice within a short time, the latest first",
-            description = "months is the longest time between the two identifications; where it is left out, the value of the later case's profile holds.")
+            description =
+                    "months is the longest time between the two identifications; where it is left out, the value of the later case's profile holds.")
     Items<HouseholdsToWatch.Twice> identifiedTwice(
             @RequestParam(required = false) AreaCode area, @RequestParam(required = false) Integer months) {
         return Items.all(households.identifiedTwice(area, months));
@@ -121,7 +122,8 @@ class SupervisionController {
                     String procedure,
             @RequestParam(required = false) String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return Items.of(work.search(new OpenWork.Wanted(area, duty, party, part, procedure), cursor, Items.within(limit)));
+        return Items.of(
+                work.search(new OpenWork.Wanted(area, duty, party, part, procedure), cursor, Items.within(limit)));
     }
 
     @GetMapping(path = "/work/sheet", produces = Spreadsheet.MEDIA_TYPE)
@@ -153,6 +155,7 @@ class SupervisionController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"work.xlsx\"")
                 .contentType(MediaType.parseMediaType(Spreadsheet.MEDIA_TYPE))
-                .body(work.excel(new OpenWork.Wanted(area, duty, party, part, procedure), LocaleContextHolder.getLocale()));
+                .body(work.excel(
+                        new OpenWork.Wanted(area, duty, party, part, procedure), LocaleContextHolder.getLocale()));
     }
 }

@@ -184,8 +184,11 @@ class TasksController {
     TaskCounts counts(
             @RequestParam(required = false) String duty,
             @RequestParam(required = false) AreaCode area,
-            @RequestParam(required = false) String q) {
-        return tasks.counts(new TaskFilter(duty, area, q, TaskFilter.Bucket.ALL, null));
+            @RequestParam(required = false) String q,
+            @Parameter(description = "Key of a procedure, such as identification or riskElimination")
+                    @RequestParam(required = false)
+                    String procedure) {
+        return tasks.counts(new TaskFilter(duty, area, q, TaskFilter.Bucket.ALL, null).within(procedure));
     }
 
     @GetMapping("/done")
@@ -199,9 +202,12 @@ class TasksController {
             @RequestParam(required = false) String caseNumber,
             @RequestParam(defaultValue = "DUE") TaskFilter.Sort sort,
             @RequestParam(defaultValue = "false") boolean descending,
+            @Parameter(description = "Key of a procedure, such as identification or riskElimination")
+                    @RequestParam(required = false)
+                    String procedure,
             @RequestParam(required = false) String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        var filter = new TaskFilter(duty, area, q, TaskFilter.Bucket.ALL, caseNumber, sort, descending);
+        var filter = new TaskFilter(duty, area, q, TaskFilter.Bucket.ALL, caseNumber, sort, descending, procedure);
         return Items.of(handovers.search(filter, cursor, Items.within(limit)).map(this::done));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.shouwang.identity.Actor;
 import org.shouwang.identity.CurrentActor;
@@ -44,7 +45,7 @@ public class Handovers {
     /**
      * A page of what I completed.
      *
-     * @param filter narrows by duty, area, text and case; ordered by the time of handing in ({@code RECEIVED}), by
+     * @param filter narrows by procedure, duty, area, text and case; ordered by the time of handing in ({@code RECEIVED}), by
      *     village or by the head's name; its part is ignored, and without one of these orders the newest comes first
      * @param cursor where the last page ended, or null
      * @param limit number of rows at most
@@ -81,7 +82,7 @@ public class Handovers {
     /**
      * How much I completed.
      *
-     * @param filter narrows by duty, area, text and case
+     * @param filter narrows by procedure, duty, area, text and case
      * @return number of rows
      */
     @Transactional(readOnly = true)
@@ -96,16 +97,21 @@ public class Handovers {
     }
 
     /**
-     * The duties I ever completed, to choose from.
+     * What I ever completed, to choose from.
      *
-     * @return words of duties
+     * @return words of duties by the key of their procedure
      */
     @Transactional(readOnly = true)
-    public List<String> duties() {
-        return jdbc.sql("select distinct duty from submission where entered_by = :me order by duty")
+    public Map<String, List<String>> duties() {
+        Map<String, List<String>> duties = new TreeMap<>();
+        jdbc.sql("select distinct r.process_key, s.duty from submission s"
+                        + " join procedure_run r on r.number = s.run_number where s.entered_by = :me order by 1, 2")
                 .param("me", currentActor.require().username())
-                .query(String.class)
-                .list();
+                .query(row -> {
+                    duties.computeIfAbsent(row.getString("process_key"), key -> new ArrayList<>())
+                            .add(row.getString("duty"));
+                });
+        return duties;
     }
 
     private Map<String, List<TaskRow>> open(List<Handover> found) {
@@ -131,6 +137,10 @@ public class Handovers {
         if (filter.duty() != null) {
             conditions.add("s.duty = :duty");
             params.put("duty", filter.duty());
+        }
+        if (filter.procedure() != null) {
+            conditions.add("r.process_key = :procedure");
+            params.put("procedure", filter.procedure());
         }
         if (filter.area() != null) {
             conditions.add("r.area_code like :within");

@@ -13,8 +13,10 @@ import org.shouwang.shared.AreaCode;
  * @param text search text, or null
  * @param sort in which order
  * @param descending from the end of that order
+ * @param procedure key of a procedure, or null
  */
-public record Look(Part part, String duty, AreaCode area, String text, Sort sort, boolean descending) {
+public record Look(
+        Part part, String duty, AreaCode area, String text, Sort sort, boolean descending, String procedure) {
 
     /** What everybody sees first. */
     public static final Look FIRST = new Look(Part.ALL, null, null, null, Sort.DUE, false);
@@ -53,26 +55,40 @@ public record Look(Part part, String duty, AreaCode area, String text, Sort sort
         text = text == null || text.isBlank() ? null : text.strip();
     }
 
+    /**
+     * A look over all procedures.
+     *
+     * @param part which part
+     * @param duty word of a duty, or null
+     * @param area area to narrow to, or null
+     * @param text search text, or null
+     * @param sort in which order
+     * @param descending from the end of that order
+     */
+    public Look(Part part, String duty, AreaCode area, String text, Sort sort, boolean descending) {
+        this(part, duty, area, text, sort, descending, null);
+    }
+
     /** The same as a filter of open work. */
     public TaskFilter filter() {
-        return new TaskFilter(duty, area, text, part.bucket, null, sort, descending);
+        return new TaskFilter(duty, area, text, part.bucket, null, sort, descending, procedure);
     }
 
     /** Whether something narrows the part. */
     public boolean narrowed() {
-        return duty != null || area != null || text != null;
+        return duty != null || area != null || text != null || procedure != null;
     }
 
     /** The same without what was searched for. */
     public Look unsearched() {
-        return new Look(part, duty, area, null, sort, descending);
+        return new Look(part, duty, area, null, sort, descending, procedure);
     }
 
     /** The same, looking at another part; what is open and what is done have each their usual order. */
     public Look of(Part other) {
         if ((part == Part.DONE) != (other == Part.DONE)) {
-            return new Look(other, duty, area, text, null, false);
+            return new Look(other, duty, area, text, null, false, procedure);
         }
-        return new Look(other, duty, area, text, sort, descending);
+        return new Look(other, duty, area, text, sort, descending, procedure);
     }
 }

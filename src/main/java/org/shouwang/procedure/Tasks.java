@@ -146,15 +146,14 @@ public class Tasks {
     }
 
     /**
-     * The duties that my open work asks for, to choose from.
+     * What my open work is of, to choose from.
      *
-     * @return words of duties
+     * @return words of duties by the key of their procedure
      */
     @Transactional(readOnly = true)
-    public List<String> duties() {
-        return List.copyOf(inbox.countByDuty(
-                        rows.query(TaskFilter.ALL, currentActor.require()).accesses())
-                .keySet());
+    public Map<String, List<String>> duties() {
+        return inbox.dutiesByProcedure(
+                rows.query(TaskFilter.ALL, currentActor.require()).accesses());
     }
 
     /**

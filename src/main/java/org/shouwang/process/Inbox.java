@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,27 @@ public class Inbox {
                     counts.put(row.getString("duty"), row.getInt("n"));
                 });
         return counts;
+    }
+
+    /**
+     * What the open work that some accesses reach is of.
+     *
+     * @param accesses role, area and party through which the reader may act
+     * @return words of duties by the key of their procedure
+     */
+    public Map<String, List<String>> dutiesByProcedure(List<InboxQuery.Access> accesses) {
+        Map<String, List<String>> duties = new TreeMap<>();
+        if (accesses.isEmpty()) {
+            return duties;
+        }
+        InboxCondition where = new InboxCondition(InboxQuery.all(accesses));
+        jdbc.sql("select process_key, duty from inbox_item where " + where.sql() + " group by 1, 2 order by 1, 2")
+                .params(where.params())
+                .query(row -> {
+                    duties.computeIfAbsent(row.getString("process_key"), key -> new ArrayList<>())
+                            .add(row.getString("duty"));
+                });
+        return duties;
     }
 
     /**

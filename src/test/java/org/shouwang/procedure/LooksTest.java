@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LooksTest {
 
     private static final Look NARROW =
-            new Look(Part.OVERDUE, "checkLead", AreaCode.of("419901101"), "zs", Sort.VILLAGE, true);
+            new Look(Part.OVERDUE, "checkLead", AreaCode.of("419901101"), "zs", Sort.VILLAGE, true, "leadCheck");
 
     @Autowired
     Looks looks;

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.shouwang.procedure.Look;
@@ -26,6 +28,7 @@ class InboxFilters extends Div {
     private final transient Territory territory;
     private final transient Consumer<Look> changed;
     private final TextField search = new TextField();
+    private final ComboBox<String> procedure = new ComboBox<>();
     private final ComboBox<String> duty = new ComboBox<>();
     private final AreaFilter area;
     private final Select<Sort> sort = new Select<>();
@@ -41,6 +44,12 @@ class InboxFilters extends Div {
         this.changed = changed;
         addClassName("inbox-filters");
         search();
+        procedure.setId("inbox-procedure");
+        procedure.setLabel(getTranslation("view.inbox.procedure"));
+        procedure.setPlaceholder(getTranslation("view.shell.area.all"));
+        procedure.setItemLabelGenerator(key -> getTranslation("process." + key));
+        procedure.setClearButtonVisible(true);
+        procedure.addValueChangeListener(change -> change());
         duty.setId("inbox-duty");
         duty.setLabel(getTranslation("view.inbox.column.duty"));
         duty.setPlaceholder(getTranslation("view.shell.area.all"));
@@ -60,28 +69,35 @@ class InboxFilters extends Div {
         direction.setId("inbox-direction");
         direction.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         direction.addClickListener(click -> {
-            look = new Look(look.part(), look.duty(), look.area(), look.text(), look.sort(), !look.descending());
+            look = new Look(
+                    look.part(),
+                    look.duty(),
+                    look.area(),
+                    look.text(),
+                    look.sort(),
+                    !look.descending(),
+                    look.procedure());
             direction();
             changed.accept(look);
         });
         more.addClassName("inbox-filters-more");
         more.setId("inbox-filters-more");
-        more.add(duty, area, sort, direction);
+        more.add(procedure, duty, area, sort, direction);
         fold();
         add(search, fold, more);
     }
 
-    /** Shows a way of looking, without saying that it changed. */
-    void show(Look shown, List<String> duties) {
+    /** Shows a way of looking, without saying that it changed; what is offered are duties by their procedure. */
+    void show(Look shown, Map<String, List<String>> duties) {
         showing = true;
         look = shown;
-        List<String> offered = new ArrayList<>(duties);
-        if (shown.duty() != null && !offered.contains(shown.duty())) {
-            offered.add(shown.duty());
-        }
-        duty.setItems(offered);
-        duty.setVisible(offered.size() > 1 || shown.duty() != null);
-        duty.setValue(shown.duty());
+        offer(procedure, duties.keySet().stream(), shown.procedure());
+        offer(
+                duty,
+                duties.entrySet().stream()
+                        .filter(of -> shown.procedure() == null || of.getKey().equals(shown.procedure()))
+                        .flatMap(of -> of.getValue().stream()),
+                shown.duty());
         area.setValue(shown.area() == null ? null : territory.find(shown.area()).orElse(null));
         search.setValue(shown.text() == null ? "" : shown.text());
         // What is done has no limit any longer to be ordered by.
@@ -91,8 +107,21 @@ class InboxFilters extends Div {
         sort.setValue(shown.sort());
         direction();
         fold.setText(getTranslation(
-                shown.duty() != null || shown.area() != null ? "view.inbox.filters.set" : "view.inbox.filters"));
+                shown.duty() != null || shown.area() != null || shown.procedure() != null
+                        ? "view.inbox.filters.set"
+                        : "view.inbox.filters"));
         showing = false;
+    }
+
+    /** Where there is nothing to choose there is no choice, unless one is made already. */
+    private static void offer(ComboBox<String> field, Stream<String> keys, String chosen) {
+        List<String> offered = new ArrayList<>(keys.distinct().sorted().toList());
+        if (chosen != null && !offered.contains(chosen)) {
+            offered.add(chosen);
+        }
+        field.setItems(offered);
+        field.setVisible(offered.size() > 1 || chosen != null);
+        field.setValue(chosen);
     }
 
     private void search() {
@@ -127,8 +156,16 @@ class InboxFilters extends Div {
 
     private void change() {
         if (!showing) {
+            boolean other = !Objects.equals(procedure.getValue(), look.procedure());
             look = new Look(
-                    look.part(), duty.getValue(), area.area(), search.getValue(), sort.getValue(), look.descending());
+                    look.part(),
+                    // A duty of another procedure would leave nothing.
+                    other ? null : duty.getValue(),
+                    area.area(),
+                    search.getValue(),
+                    sort.getValue(),
+                    look.descending(),
+                    procedure.getValue());
             changed.accept(look);
         }
     }

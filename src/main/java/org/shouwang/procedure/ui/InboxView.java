@@ -187,7 +187,7 @@ class InboxView extends Div implements BeforeEnterObserver {
                     getTranslation("view.inbox.empty." + look.part()),
                     getTranslation("view.inbox.empty." + look.part() + ".hint"));
         }
-        boolean onlyText = look.duty() == null && look.area() == null;
+        boolean onlyText = look.duty() == null && look.area() == null && look.procedure() == null;
         Button clear = new Button(
                 getTranslation(onlyText ? "view.inbox.clear-search" : "view.inbox.clear-filters"),
                 click -> look(new Look(look.part(), null, null, null, look.sort(), look.descending())));

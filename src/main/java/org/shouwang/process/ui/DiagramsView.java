@@ -30,9 +30,6 @@ import org.shouwang.shell.ViewHeader;
 @PermitAll
 class DiagramsView extends Div implements HasUrlParameter<String> {
 
-    /** The order of steps that holds where a province has none of its own. */
-    private static final String COMMON = "identification";
-
     private final transient Diagrams diagrams;
     private final transient DiagramWords words;
     private final transient CurrentActor currentActor;
@@ -46,9 +43,8 @@ class DiagramsView extends Div implements HasUrlParameter<String> {
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter String file) {
         List<Drawn> all = diagrams.drawn();
-        String wanted = file == null || file.isEmpty() ? COMMON : file;
         Drawn shown = all.stream()
-                .filter(drawn -> drawn.file().equals(wanted))
+                .filter(drawn -> file == null || file.isEmpty() || drawn.file().equals(file))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         DiagramViewer viewer = new DiagramViewer();

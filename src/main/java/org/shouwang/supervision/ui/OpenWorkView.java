@@ -102,9 +102,7 @@ class OpenWorkView extends Div implements BeforeEnterObserver {
                 .filter(p -> p.matches("ALL|DUE_SOON|OVERDUE"))
                 .map(Part::valueOf)
                 .orElse(Part.ALL));
-        asked(event, "procedure")
-                .filter(supervision.procedures()::contains)
-                .ifPresent(procedure::setValue);
+        asked(event, "procedure").filter(supervision.procedures()::contains).ifPresent(procedure::setValue);
         asked(event, "area").flatMap(this::known).ifPresent(area::setValue);
         entering = false;
         refresh();

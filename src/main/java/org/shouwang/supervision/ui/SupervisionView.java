@@ -110,12 +110,12 @@ class SupervisionView extends Div {
                         WorkLink.of(board.open(), board.area(), procedure.getValue(), null, null, Part.ALL));
         if (procedure.isEmpty()) {
             figures.fact(getTranslation("view.supervision.green"), greenChannels(board))
-                .fact(
-                        getTranslation("view.supervision.alone"),
-                        households(board, board.withoutContact(), "board-alone"))
-                .fact(
-                        getTranslation("view.supervision.twice"),
-                        households(board, board.identifiedTwice(), "board-twice"));
+                    .fact(
+                            getTranslation("view.supervision.alone"),
+                            households(board, board.withoutContact(), "board-alone"))
+                    .fact(
+                            getTranslation("view.supervision.twice"),
+                            households(board, board.identifiedTwice(), "board-twice"));
         }
         return figures;
     }
@@ -153,13 +153,21 @@ class SupervisionView extends Div {
                 .text(getTranslation("view.supervision.step"), cell -> getTranslation("duty." + cell.duty()))
                 .column(
                         getTranslation("view.supervision.overdue"),
-                        cell -> WorkLink.of(cell.overdue(), cell.township(), procedure.getValue(), cell.duty(), null, Part.OVERDUE))
+                        cell -> WorkLink.of(
+                                cell.overdue(), cell.township(), procedure.getValue(), cell.duty(), null, Part.OVERDUE))
                 .column(
                         getTranslation("view.supervision.due-soon"),
-                        cell -> WorkLink.of(cell.dueSoon(), cell.township(), procedure.getValue(), cell.duty(), null, Part.DUE_SOON))
+                        cell -> WorkLink.of(
+                                cell.dueSoon(),
+                                cell.township(),
+                                procedure.getValue(),
+                                cell.duty(),
+                                null,
+                                Part.DUE_SOON))
                 .column(
                         getTranslation("view.supervision.open"),
-                        cell -> WorkLink.of(cell.open(), cell.township(), procedure.getValue(), cell.duty(), null, Part.ALL)));
+                        cell -> WorkLink.of(
+                                cell.open(), cell.township(), procedure.getValue(), cell.duty(), null, Part.ALL)));
     }
 
     private Component returns(Board board) {
