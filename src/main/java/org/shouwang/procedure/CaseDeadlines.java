@@ -11,8 +11,8 @@ import org.shouwang.policy.DueDate;
 import org.shouwang.policy.Extension;
 import org.shouwang.policy.Pause;
 import org.shouwang.policy.Profile;
-import org.shouwang.policy.Profiles;
 import org.shouwang.policy.Reckoning;
+import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.LegalReference;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Reasons;
@@ -32,35 +32,23 @@ public class CaseDeadlines {
     /** The one debt that outlasts a procedure and that no duty of a diagram pays. */
     private static final String PLAN = "planLimit";
 
-    private final CaseRecords cases;
-    private final RunRecords runs;
-    private final DeadlineRecords records;
+    private final DeadlinesAtHand atHand;
     private final DeadlineMoves moves;
-    private final DeadlineLedger ledger;
     private final Procedures procedures;
-    private final Profiles profiles;
     private final Deadlines deadlines;
     private final CurrentActor currentActor;
     private final WorkClock clock;
 
     CaseDeadlines(
-            CaseRecords cases,
-            RunRecords runs,
-            DeadlineRecords records,
+            DeadlinesAtHand atHand,
             DeadlineMoves moves,
-            DeadlineLedger ledger,
             Procedures procedures,
-            Profiles profiles,
             Deadlines deadlines,
             CurrentActor currentActor,
             WorkClock clock) {
-        this.cases = cases;
-        this.runs = runs;
-        this.records = records;
+        this.atHand = atHand;
         this.moves = moves;
-        this.ledger = ledger;
         this.procedures = procedures;
-        this.profiles = profiles;
         this.deadlines = deadlines;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -84,7 +72,7 @@ public class CaseDeadlines {
     @Transactional
     public DeadlineRow extend(String caseNumber, long id, Integer days, String reason, String ground) {
         Actor actor = currentActor.require();
-        Held held = hold(caseNumber, id, actor);
+        DeadlinesAtHand.Held held = hold(caseNumber, id, actor);
         JsonNode rule = held.profile().node("extension");
         LegalReference written = held.profile().ground("extension");
         refuseWithoutRule(rule.isObject(), "procedure.extension-not-in-profile", held.profile());
@@ -131,7 +119,7 @@ public class CaseDeadlines {
     @Transactional
     public DeadlineRow pause(String caseNumber, long id, LocalDate from, LocalDate to, String reason, String ground) {
         Actor actor = currentActor.require();
-        Held held = hold(caseNumber, id, actor);
+        DeadlinesAtHand.Held held = hold(caseNumber, id, actor);
         refuseWithoutRule(
                 held.profile().list("pauses").contains(held.limit()), "procedure.pause-not-in-profile", held.profile());
         var reasons = new Reasons();
@@ -178,7 +166,7 @@ public class CaseDeadlines {
     @Transactional
     public DeadlineRow fulfil(String caseNumber, long id, LocalDate doneOn) {
         Actor actor = currentActor.require();
-        Held held = find(caseNumber, id, actor);
+        DeadlinesAtHand.Held held = atHand.find(caseNumber, id);
         if (MAY_RECORD.stream().noneMatch(role -> actor.may(role, held.run().area()))) {
             throw Refusal.forbidden(Reason.of("procedure.may-not-record-plan"));
         }
@@ -206,7 +194,7 @@ public class CaseDeadlines {
                 held.run(),
                 Procedures.Figures.of("deadline", held.record().element()).with("doneOn", doneOn.toString()),
                 null);
-        return row(held);
+        return atHand.row(held);
     }
 
     /**
@@ -231,13 +219,13 @@ public class CaseDeadlines {
         return MAY_RECORD.stream().anyMatch(role -> actor.may(role, file.area()));
     }
 
-    private static boolean may(Actor actor, org.shouwang.shared.AreaCode area) {
+    private static boolean may(Actor actor, AreaCode area) {
         return MAY.stream().anyMatch(role -> actor.may(role, area));
     }
 
     /** A running limit of the case, for somebody of the county. */
-    private Held hold(String caseNumber, long id, Actor actor) {
-        Held held = find(caseNumber, id, actor);
+    private DeadlinesAtHand.Held hold(String caseNumber, long id, Actor actor) {
+        DeadlinesAtHand.Held held = atHand.find(caseNumber, id);
         if (!may(actor, held.run().area())) {
             throw Refusal.forbidden(Reason.of("procedure.county-extends"));
         }
@@ -248,19 +236,6 @@ public class CaseDeadlines {
             throw Refusal.invalid(Reason.of("procedure.deadline-is-minimum"));
         }
         return held;
-    }
-
-    private Held find(String caseNumber, long id, Actor actor) {
-        CaseRecord file = cases.findByNumber(caseNumber)
-                .filter(record -> Cases.readable(actor).covers(record.area()))
-                .orElseThrow(() -> Refusal.notFound(Reason.of("procedure.unknown")));
-        DeadlineRecord record =
-                records.findById(id).orElseThrow(() -> Refusal.notFound(Reason.of("procedure.deadline-unknown")));
-        RunView run = runs.findByNumber(record.runNumber())
-                .map(RunRecord::view)
-                .filter(view -> file.number().equals(view.caseNumber()))
-                .orElseThrow(() -> Refusal.notFound(Reason.of("procedure.deadline-unknown")));
-        return new Held(run, record, profiles.require(run.profileId()));
     }
 
     private static void refuseWithoutRule(boolean permitted, String reason, Profile profile) {
@@ -288,7 +263,7 @@ public class CaseDeadlines {
         return text == null || text.isBlank() || text.length() > LONGEST;
     }
 
-    private DeadlineRow change(Held held, Reckoning reckoning, DeadlineChanges.Why why) {
+    private DeadlineRow change(DeadlinesAtHand.Held held, Reckoning reckoning, DeadlineChanges.Why why) {
         LocalDate before = held.record().dueOn();
         DueDate due = deadlines.compute(reckoning);
         moves.move(held.record(), due, why);
@@ -300,26 +275,6 @@ public class CaseDeadlines {
                         .with("dueOn", due.date().toString())
                         .with("why", why.reason()),
                 why.ground());
-        return row(held);
-    }
-
-    private DeadlineRow row(Held held) {
-        records.flush();
-        return ledger.of(held.run().number()).stream()
-                .filter(row -> row.id() == held.record().id())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private record Held(RunView run, DeadlineRecord record, Profile profile) {
-
-        Reckoning reckoning() {
-            return record.reckoning(run.area());
-        }
-
-        /** The name of the profile's value; the notice's timer has a name of its own. */
-        String limit() {
-            return record.element().equals("noticePeriod") ? "villageNotice" : record.element();
-        }
+        return atHand.row(held);
     }
 }
