@@ -27,6 +27,7 @@ import org.shouwang.procedure.TaskFilter;
 import org.shouwang.procedure.TaskRow;
 import org.shouwang.procedure.Tasks;
 import org.shouwang.procedure.VerdictOption;
+import org.shouwang.procedure.Worklists;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
@@ -134,6 +135,7 @@ class TasksController {
     record Both(Completion first, Completion second) {}
 
     private final Tasks tasks;
+    private final Worklists worklists;
     private final Preparations preparations;
     private final JointTasks jointTasks;
     private final Handovers handovers;
@@ -142,12 +144,14 @@ class TasksController {
 
     TasksController(
             Tasks tasks,
+            Worklists worklists,
             Preparations preparations,
             JointTasks jointTasks,
             Handovers handovers,
             Forms forms,
             Filed filed) {
         this.tasks = tasks;
+        this.worklists = worklists;
         this.preparations = preparations;
         this.jointTasks = jointTasks;
         this.handovers = handovers;
@@ -188,7 +192,7 @@ class TasksController {
             @Parameter(description = "Key of a procedure, such as identification or riskElimination")
                     @RequestParam(required = false)
                     String procedure) {
-        return tasks.counts(new TaskFilter(duty, area, q, TaskFilter.Bucket.ALL, null).within(procedure));
+        return worklists.counts(new TaskFilter(duty, area, q, TaskFilter.Bucket.ALL, null).within(procedure));
     }
 
     @GetMapping("/done")

@@ -23,6 +23,7 @@ import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.TaskFilter;
 import org.shouwang.procedure.TaskRow;
 import org.shouwang.procedure.Tasks;
+import org.shouwang.procedure.Worklists;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Page;
 import org.shouwang.shared.Reason;
@@ -41,6 +42,7 @@ class SheetPreparation implements Preparing {
     private static final String PHONE = "[0-9+][0-9 -]{4,19}";
 
     private final Tasks tasks;
+    private final Worklists worklists;
     private final Cases cases;
     private final Households households;
     private final Notices sheets;
@@ -52,6 +54,7 @@ class SheetPreparation implements Preparing {
 
     SheetPreparation(
             Tasks tasks,
+            Worklists worklists,
             Cases cases,
             Households households,
             Notices sheets,
@@ -61,6 +64,7 @@ class SheetPreparation implements Preparing {
             CurrentActor currentActor,
             WorkClock clock) {
         this.tasks = tasks;
+        this.worklists = worklists;
         this.cases = cases;
         this.households = households;
         this.sheets = sheets;
@@ -75,7 +79,7 @@ class SheetPreparation implements Preparing {
     @Transactional(readOnly = true)
     public int waiting(AreaCode area) {
         return postings()
-                .mapToInt(posting -> tasks.counts(filter(posting, area)).all())
+                .mapToInt(posting -> worklists.counts(filter(posting, area)).all())
                 .sum();
     }
 

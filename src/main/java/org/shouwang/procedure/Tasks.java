@@ -2,7 +2,6 @@ package org.shouwang.procedure;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +33,6 @@ public class Tasks {
     /** «Due soon» on every list: this many days before the date. */
     static final int SOON_DAYS = 3;
 
-    private static final int LOOK_AHEAD = 20;
-
     private final Inbox inbox;
     private final Runs engine;
     private final Procedures procedures;
@@ -46,8 +43,6 @@ public class Tasks {
     private final CurrentActor currentActor;
     private final Accounts accounts;
     private final InboxRows rows;
-    private final Handovers handovers;
-    private final Looks looks;
     private final Wording wording;
     private final WorkClock clock;
 
@@ -62,8 +57,6 @@ public class Tasks {
             CurrentActor currentActor,
             Accounts accounts,
             InboxRows rows,
-            Handovers handovers,
-            Looks looks,
             Wording wording,
             WorkClock clock) {
         this.inbox = inbox;
@@ -76,8 +69,6 @@ public class Tasks {
         this.currentActor = currentActor;
         this.accounts = accounts;
         this.rows = rows;
-        this.handovers = handovers;
-        this.looks = looks;
         this.wording = wording;
         this.clock = clock;
     }
@@ -97,63 +88,6 @@ public class Tasks {
         InboxRows.Beside beside = rows.beside(found);
         return Page.of(found, limit, last -> Inbox.cursorAfter(query.order(), last))
                 .map(entry -> rows.row(entry, beside));
-    }
-
-    /**
-     * What comes after work just completed, in the part, filter and order in which I last looked at my inbox; from its
-     * beginning again where nothing comes after, and of all my work where nothing is left there.
-     *
-     * @param done what was completed
-     * @return the next that nobody else is at
-     */
-    @Transactional(readOnly = true)
-    public Optional<TaskRow> next(TaskRow done) {
-        Look look = looks.last();
-        TaskFilter filter = look.filter();
-        return free(filter, rows.cursorAfter(filter, done))
-                .or(() -> free(filter, null))
-                .or(() -> look.narrowed() || look.part() != Look.Part.ALL
-                        ? free(TaskFilter.ALL, null)
-                        : Optional.empty());
-    }
-
-    private Optional<TaskRow> free(TaskFilter filter, String cursor) {
-        String me = currentActor.require().username();
-        return search(filter, cursor, LOOK_AHEAD).rows().stream()
-                .filter(row -> row.claimedBy() == null || row.claimedBy().equals(me))
-                .findFirst();
-    }
-
-    /**
-     * How much work there is in each part of my inbox.
-     *
-     * @param filter narrows by duty, area, text and case; its part is ignored
-     * @return the numbers
-     */
-    @Transactional(readOnly = true)
-    public TaskCounts counts(TaskFilter filter) {
-        Actor actor = currentActor.require();
-        LocalDate today = clock.today();
-        var counts = inbox.counts(
-                rows.query(InboxRows.everything(filter), actor), actor.username(), today, today.plusDays(SOON_DAYS));
-        return new TaskCounts(
-                counts.all(),
-                counts.dueSoon(),
-                counts.overdue(),
-                counts.returned(),
-                counts.mine(),
-                handovers.count(filter));
-    }
-
-    /**
-     * What my open work is of, to choose from.
-     *
-     * @return words of duties by the key of their procedure
-     */
-    @Transactional(readOnly = true)
-    public Map<String, List<String>> duties() {
-        return inbox.dutiesByProcedure(
-                rows.query(TaskFilter.ALL, currentActor.require()).accesses());
     }
 
     /**

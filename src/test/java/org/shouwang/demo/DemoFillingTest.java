@@ -18,7 +18,7 @@ import org.shouwang.household.Households;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.notice.NoticeScan;
 import org.shouwang.procedure.TaskFilter;
-import org.shouwang.procedure.Tasks;
+import org.shouwang.procedure.Worklists;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.WorkClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,7 +55,7 @@ class DemoFillingTest {
     private Households households;
 
     @Autowired
-    private Tasks tasks;
+    private Worklists worklists;
 
     @Autowired
     private CurrentActor actor;
@@ -173,8 +173,8 @@ class DemoFillingTest {
                         .list())
                 .contains("IDENTIFIED", "ENTERED", "NOT_INCLUDED", "EXPLAINED", "CORRECTED", "STOPPED");
         assertThat(actor.callAs(
-                        "department-publicSecurity-" + county(ofEveryKind, "departmentComparison"), () -> tasks.counts(
-                                        new TaskFilter("departmentComparison", null, null, TaskFilter.Bucket.ALL, null))
+                        "department-publicSecurity-" + county(ofEveryKind, "departmentComparison"), () -> worklists
+                                .counts(new TaskFilter("departmentComparison", null, null, TaskFilter.Bucket.ALL, null))
                                 .all()))
                 .isPositive();
     }

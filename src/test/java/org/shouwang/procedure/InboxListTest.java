@@ -41,6 +41,9 @@ class InboxListTest {
     Tasks tasks;
 
     @Autowired
+    Worklists worklists;
+
+    @Autowired
     Handovers handovers;
 
     @Autowired
@@ -55,7 +58,7 @@ class InboxListTest {
     @BeforeEach
     void someLeadsWait() {
         walker.moveTo(DAY);
-        int have = walker.as(CLERK, () -> tasks.counts(TaskFilter.ALL).all());
+        int have = walker.as(CLERK, () -> worklists.counts(TaskFilter.ALL).all());
         for (int i = have; i < 7; i++) {
             lead(i % 2 == 0 ? "529901101201" : "529901101202");
         }
@@ -82,8 +85,8 @@ class InboxListTest {
         List<String> next = walker.as(CLERK, () -> {
             looks.remember(byHead);
             return List.of(
-                    tasks.next(rows.get(2)).orElseThrow().id(),
-                    tasks.next(rows.get(rows.size() - 1)).orElseThrow().id());
+                    worklists.next(rows.get(2)).orElseThrow().id(),
+                    worklists.next(rows.get(rows.size() - 1)).orElseThrow().id());
         });
 
         assertThat(next).containsExactly(rows.get(3).id(), rows.get(0).id());
@@ -109,7 +112,7 @@ class InboxListTest {
 
         assertThat(walker.as(CLERK, () -> tasks.search(elsewhere, null, 10).rows()))
                 .isEmpty();
-        assertThat(walker.as(CLERK, () -> tasks.counts(elsewhere).all())).isZero();
+        assertThat(walker.as(CLERK, () -> worklists.counts(elsewhere).all())).isZero();
     }
 
     @Test
@@ -122,7 +125,7 @@ class InboxListTest {
             });
         }
 
-        TaskCounts counts = walker.as(CLERK, () -> tasks.counts(TaskFilter.ALL));
+        TaskCounts counts = walker.as(CLERK, () -> worklists.counts(TaskFilter.ALL));
 
         for (Bucket bucket : Bucket.values()) {
             assertThat(counts.of(bucket))

@@ -25,6 +25,7 @@ import org.shouwang.procedure.Looks;
 import org.shouwang.procedure.Occasion;
 import org.shouwang.procedure.TaskRow;
 import org.shouwang.procedure.Tasks;
+import org.shouwang.procedure.Worklists;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.shell.AreaFilter;
 import org.shouwang.shell.EmptyState;
@@ -52,6 +53,7 @@ class InboxView extends Div implements BeforeEnterObserver {
     private record ReadSoFar(Look look, int rows) {}
 
     private final transient Tasks tasks;
+    private final transient Worklists worklists;
     private final transient Handovers handovers;
     private final transient Looks looks;
     private final transient Departments departments;
@@ -65,6 +67,7 @@ class InboxView extends Div implements BeforeEnterObserver {
 
     InboxView(
             Tasks tasks,
+            Worklists worklists,
             Handovers handovers,
             Looks looks,
             Departments departments,
@@ -74,6 +77,7 @@ class InboxView extends Div implements BeforeEnterObserver {
             CurrentActor actor,
             WorkClock clock) {
         this.tasks = tasks;
+        this.worklists = worklists;
         this.handovers = handovers;
         this.looks = looks;
         this.departments = departments;
@@ -141,8 +145,8 @@ class InboxView extends Div implements BeforeEnterObserver {
     private void refresh() {
         bulk.clear();
         all.setValue(false);
-        chips.show(look.part(), tasks.counts(look.filter()));
-        filters.show(look, look.part() == Part.DONE ? handovers.duties() : tasks.duties());
+        chips.show(look.part(), worklists.counts(look.filter()));
+        filters.show(look, look.part() == Part.DONE ? handovers.duties() : worklists.duties());
         ReadSoFar before = VaadinSession.getCurrent().getAttribute(ReadSoFar.class);
         int first = before == null || !before.look().equals(look) ? 0 : Math.min(before.rows(), MOST_AT_ONCE);
         if (look.part() == Part.DONE) {

@@ -26,6 +26,7 @@ import org.shouwang.procedure.TaskDetail;
 import org.shouwang.procedure.TaskRow;
 import org.shouwang.procedure.Tasks;
 import org.shouwang.procedure.VerdictOption;
+import org.shouwang.procedure.Worklists;
 import org.shouwang.procedure.ui.VerdictBar.Then;
 import org.shouwang.shared.Refusal;
 import org.shouwang.shared.WorkClock;
@@ -45,6 +46,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             List.of("townshipCheck", "townshipSignOff", "countyConsultation", "countyApproval");
 
     private final transient Tasks tasks;
+    private final transient Worklists worklists;
     private final transient Forms forms;
     private final transient FormViews formViews;
     private final transient TaskFacts facts;
@@ -58,6 +60,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     TaskView(
             Tasks tasks,
+            Worklists worklists,
             Forms forms,
             FormViews formViews,
             TaskFacts facts,
@@ -67,6 +70,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             CodeLists codes,
             WorkClock clock) {
         this.tasks = tasks;
+        this.worklists = worklists;
         this.forms = forms;
         this.formViews = formViews;
         this.facts = facts;
@@ -171,12 +175,12 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private void handedIn(VerdictOption verdict, Then then, List<Submission> submissions) {
         if (then == Then.NEXT) {
-            Optional<TaskRow> next = tasks.next(task.row());
+            Optional<TaskRow> next = worklists.next(task.row());
             getUI().ifPresent(ui -> next.ifPresentOrElse(
                     row -> ui.navigate(TaskView.class, row.id()), () -> ui.navigate(InboxView.class)));
         } else {
             removeAll();
-            add(new WhatNext(tasks, task.row(), verdict, submissions));
+            add(new WhatNext(tasks, worklists, task.row(), verdict, submissions));
         }
     }
 

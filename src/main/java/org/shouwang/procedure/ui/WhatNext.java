@@ -14,13 +14,14 @@ import org.shouwang.procedure.TaskFilter.Bucket;
 import org.shouwang.procedure.TaskRow;
 import org.shouwang.procedure.Tasks;
 import org.shouwang.procedure.VerdictOption;
+import org.shouwang.procedure.Worklists;
 
 /** After a task: what was done, and the way on, first to the same household, then to what is due next. */
 class WhatNext extends Div {
 
     private static final int LOOK_AHEAD = 20;
 
-    WhatNext(Tasks tasks, TaskRow done, VerdictOption verdict, List<Submission> handedIn) {
+    WhatNext(Tasks tasks, Worklists worklists, TaskRow done, VerdictOption verdict, List<Submission> handedIn) {
         setId("task-done");
         addClassName("task-done");
         H1 heading = new H1(
@@ -42,7 +43,7 @@ class WhatNext extends Div {
         Optional<TaskRow> same = done.caseNumber() == null
                 ? Optional.empty()
                 : open(tasks, new TaskFilter(null, null, null, Bucket.ALL, done.caseNumber()), done.claimedBy());
-        Optional<TaskRow> next = tasks.next(done);
+        Optional<TaskRow> next = worklists.next(done);
         same.ifPresent(row -> ways.add(
                 way("next-same", getTranslation("view.task.next-same", getTranslation("duty." + row.element())), row)));
         next.filter(row -> same.isEmpty() || !same.get().id().equals(row.id()))

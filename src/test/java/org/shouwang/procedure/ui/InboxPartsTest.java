@@ -38,6 +38,7 @@ import org.shouwang.procedure.TaskFilter;
 import org.shouwang.procedure.TaskFilter.Sort;
 import org.shouwang.procedure.TaskRow;
 import org.shouwang.procedure.Tasks;
+import org.shouwang.procedure.Worklists;
 import org.shouwang.shared.Page;
 import org.shouwang.shell.EmptyState;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,12 +63,15 @@ class InboxPartsTest {
     private Tasks tasks;
 
     @Autowired
+    private Worklists worklists;
+
+    @Autowired
     private Looks looks;
 
     @BeforeEach
     void threeLeadsWait() {
         walker.moveTo(LocalDate.parse("2024-05-13"));
-        int have = walker.as(CLERK, () -> tasks.counts(TaskFilter.ALL).all());
+        int have = walker.as(CLERK, () -> worklists.counts(TaskFilter.ALL).all());
         for (int i = have; i < 3; i++) {
             walker.screening(walker.household(VILLAGE, "ORDINARY", 1), LocalDate.parse("2024-05-13"));
         }
@@ -129,7 +133,8 @@ class InboxPartsTest {
                 .filter(row -> row.task().claimedBy() != null)
                 .forEach(row -> row.choose(true));
         _click(button("bulk-release"));
-        assertThat(walker.as(CLERK, () -> tasks.counts(TaskFilter.ALL).mine())).isZero();
+        assertThat(walker.as(CLERK, () -> worklists.counts(TaskFilter.ALL).mine()))
+                .isZero();
     }
 
     @Test

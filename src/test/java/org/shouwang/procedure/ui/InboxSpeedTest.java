@@ -25,6 +25,7 @@ import org.shouwang.procedure.TaskFilter;
 import org.shouwang.procedure.TaskFilter.Bucket;
 import org.shouwang.procedure.TaskFilter.Sort;
 import org.shouwang.procedure.Tasks;
+import org.shouwang.procedure.Worklists;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,9 @@ class InboxSpeedTest {
 
     @Autowired
     Tasks tasks;
+
+    @Autowired
+    Worklists worklists;
 
     @Autowired
     Looks looks;
@@ -90,7 +94,8 @@ class InboxSpeedTest {
     @ValueSource(strings = {"county-341802", "prefecture-3418"})
     void with_ten_thousand_open_cases_counts_page_and_search_come_in_time(String account) {
         rows.add(10_000, COUNTY, account.startsWith("county") ? "COUNTY_CLERK" : "PREFECTURE", DAY);
-        assertThat(walker.as(account, () -> tasks.counts(TaskFilter.ALL).all())).isGreaterThanOrEqualTo(10_000);
+        assertThat(walker.as(account, () -> worklists.counts(TaskFilter.ALL).all()))
+                .isGreaterThanOrEqualTo(10_000);
         for (Sort sort : Sort.values()) {
             TaskFilter filter = new TaskFilter(null, null, null, Bucket.ALL, null, sort, false);
             TaskFilter found = new TaskFilter(null, null, "zhang99", Bucket.ALL, null, sort, false);
@@ -101,7 +106,7 @@ class InboxSpeedTest {
                         walker.as(
                                 account,
                                 () -> List.of(
-                                        tasks.counts(filter),
+                                        worklists.counts(filter),
                                         tasks.search(filter, null, 50),
                                         tasks.search(found, null, 50)));
                         return System.nanoTime() - start;
