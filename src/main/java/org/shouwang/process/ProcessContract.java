@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -24,82 +23,12 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.ModelException;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
 /**
  * Holds a diagram against the vocabulary of its procedure and against the white list of what a diagram may contain.
  * Expressions run with the server's rights, so the white list is a security rule: whatever is not on it is refused.
  */
 public final class ProcessContract {
-
-    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-
-    /** Elements that may be drawn. Anything else (scripts, listeners, call-outs …) is refused by not being here. */
-    private static final Set<String> ELEMENTS = Set.of(
-            "definitions",
-            "collaboration",
-            "participant",
-            "process",
-            "laneSet",
-            "childLaneSet",
-            "lane",
-            "flowNodeRef",
-            "startEvent",
-            "endEvent",
-            "boundaryEvent",
-            "intermediateCatchEvent",
-            "intermediateThrowEvent",
-            "userTask",
-            "serviceTask",
-            "subProcess",
-            "callActivity",
-            "exclusiveGateway",
-            "parallelGateway",
-            "eventBasedGateway",
-            "sequenceFlow",
-            "conditionExpression",
-            "incoming",
-            "outgoing",
-            "documentation",
-            "textAnnotation",
-            "text",
-            "association",
-            "group",
-            "category",
-            "categoryValue",
-            "terminateEventDefinition",
-            "timerEventDefinition",
-            "timeDate",
-            "messageEventDefinition",
-            "message",
-            "multiInstanceLoopCharacteristics");
-
-    /** Namespaces that may occur. The engine reads elements of any namespace, and still knows its predecessor's. */
-    private static final Set<String> NAMESPACES = Set.of(
-            BPMN,
-            CAMUNDA,
-            "http://www.omg.org/spec/BPMN/20100524/DI",
-            "http://www.omg.org/spec/DD/20100524/DC",
-            "http://www.omg.org/spec/DD/20100524/DI",
-            "http://www.w3.org/2000/xmlns/",
-            "http://www.w3.org/2001/XMLSchema-instance",
-            "http://bpmn.io/schema/bpmn/biocolor/1.0",
-            "http://www.omg.org/spec/BPMN/non-normative/color/1.0");
-
-    /** Attributes of the engine, each with the element it belongs to: elsewhere the same name may run code. */
-    private static final Map<String, String> CAMUNDA_ATTRIBUTES = Map.of(
-            "delegateExpression", "serviceTask",
-            "candidateGroups", "userTask",
-            "collection", "multiInstanceLoopCharacteristics",
-            "elementVariable", "multiInstanceLoopCharacteristics",
-            "historyTimeToLive", "process",
-            "isStartableInTasklist", "process");
-
-    private static final Set<String> ATTRIBUTE_EXPRESSIONS = Set.of("${step}", "${step.parties(execution)}");
 
     /** Roles that may be drawn; the area comes from the case, never from the diagram. */
     private static final Pattern ROLES = Pattern.compile("[A-Z][A-Z_]*(,[A-Z][A-Z_]*)*");
@@ -140,7 +69,7 @@ public final class ProcessContract {
      */
     public static List<Breach> check(BpmnModelInstance model, ProcessVocabulary vocabulary) {
         List<Breach> breaches = new ArrayList<>();
-        checkWhiteList(((Document) model.getDocument().getDomSource().getNode()).getDocumentElement(), breaches);
+        WhiteList.check(((Document) model.getDocument().getDomSource().getNode()).getDocumentElement(), breaches);
         var processes = model.getModelElementsByType(Process.class);
         for (Process process : processes) {
             if (!process.getId().equals(vocabulary.processKey())) {
@@ -185,50 +114,6 @@ public final class ProcessContract {
         return coded.stream()
                 .map(word -> new Breach(word, "is coded but drawn in no diagram"))
                 .toList();
-    }
-
-    private static void checkWhiteList(Element element, List<Breach> breaches) {
-        String name = element.getLocalName();
-        if (!NAMESPACES.contains(element.getNamespaceURI())) {
-            breaches.add(new Breach(id(element), "namespace is not on the white list: " + element.getNamespaceURI()));
-        }
-        if (BPMN.equals(element.getNamespaceURI()) && !ELEMENTS.contains(name)) {
-            breaches.add(new Breach(id(element), "element is not on the white list: " + name));
-        }
-        if (CAMUNDA.equals(element.getNamespaceURI())) {
-            breaches.add(new Breach(id(element), "extension is not on the white list: " + name));
-        }
-        boolean expressionElement = name.equals("conditionExpression") || name.equals("timeDate");
-        NamedNodeMap attributes = element.getAttributes();
-        for (int i = 0; i < attributes.getLength(); i++) {
-            Node attribute = attributes.item(i);
-            boolean camunda = CAMUNDA.equals(attribute.getNamespaceURI());
-            if (attribute.getNamespaceURI() != null && !NAMESPACES.contains(attribute.getNamespaceURI())) {
-                breaches.add(
-                        new Breach(id(element), "namespace is not on the white list: " + attribute.getNamespaceURI()));
-            }
-            if (camunda && !name.equals(CAMUNDA_ATTRIBUTES.get(attribute.getLocalName()))) {
-                breaches.add(
-                        new Breach(id(element), "attribute is not on the white list: " + attribute.getLocalName()));
-            }
-            boolean allowed = camunda && ATTRIBUTE_EXPRESSIONS.contains(attribute.getNodeValue());
-            if (isExpression(attribute.getNodeValue()) && !allowed) {
-                breaches.add(new Breach(id(element), "expression where none is allowed"));
-            }
-        }
-        NodeList children = element.getChildNodes();
-        for (int i = 0; i < children.getLength(); i++) {
-            Node child = children.item(i);
-            if (child instanceof Element inner) {
-                checkWhiteList(inner, breaches);
-            } else if (!expressionElement && isExpression(child.getNodeValue())) {
-                breaches.add(new Breach(id(element), "expression where none is allowed"));
-            }
-        }
-    }
-
-    private static boolean isExpression(String text) {
-        return text != null && (text.contains("${") || text.contains("#{"));
     }
 
     private static void checkDuty(UserTask task, ProcessVocabulary vocabulary, List<Breach> breaches) {
@@ -346,11 +231,7 @@ public final class ProcessContract {
     }
 
     private static String attribute(ModelElementInstance element, String name) {
-        return element.getAttributeValueNs(CAMUNDA, name);
-    }
-
-    private static String id(Element element) {
-        return element.hasAttribute("id") ? element.getAttribute("id") : element.getLocalName();
+        return element.getAttributeValueNs(WhiteList.CAMUNDA, name);
     }
 
     /**
