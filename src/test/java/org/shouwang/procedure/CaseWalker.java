@@ -22,6 +22,7 @@ import org.shouwang.lead.LeadView;
 import org.shouwang.lead.Leads;
 import org.shouwang.lead.NewLead;
 import org.shouwang.process.Timers;
+import org.shouwang.process.Timers.DueTimer;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.WorkClock;
 import org.springframework.stereotype.Component;
@@ -155,14 +156,19 @@ public class CaseWalker {
 
     /** Moves the clock to the morning of a day, firing what falls due on the way. */
     public List<String> moveTo(LocalDate day) {
-        var fired = new java.util.ArrayList<String>();
+        return fired(day).stream().map(DueTimer::element).toList();
+    }
+
+    /** As {@link #moveTo}, each timer with its run: cases that others left have timers too. */
+    List<DueTimer> fired(LocalDate day) {
+        var fired = new java.util.ArrayList<DueTimer>();
         var target = day.atTime(9, 0).atZone(WorkClock.ZONE).toInstant();
         for (var due = timers.nextDue(target); due.isPresent(); due = timers.nextDue(target)) {
             if (due.get().due().isAfter(clock.instant())) {
                 clock.moveTo(due.get().due());
             }
             timers.fire(due.get());
-            fired.add(due.get().element());
+            fired.add(due.get());
         }
         clock.moveTo(target);
         return fired;

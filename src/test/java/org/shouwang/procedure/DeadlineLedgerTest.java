@@ -23,6 +23,7 @@ import org.shouwang.policy.Profile;
 import org.shouwang.policy.ProfileValue;
 import org.shouwang.policy.Profiles;
 import org.shouwang.process.Timers;
+import org.shouwang.process.Timers.DueTimer;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.LegalReference;
 import org.shouwang.shared.Refusal;
@@ -257,7 +258,10 @@ class DeadlineLedgerTest {
         DeadlineRow total = total(number);
         DeadlineRow whole = paused(number, total, total.startOn().plusDays(1), total.dueOn());
         assertThat(timer(number)).isEqualTo(whole.dueOn().plusDays(1));
-        assertThat(walker.moveTo(whole.dueOn().plusDays(1))).containsOnlyOnce("totalLimit");
+        assertThat(walker.fired(whole.dueOn().plusDays(1)))
+                .filteredOn(timer -> timer.runNumber().equals(number + "-1"))
+                .extracting(DueTimer::element)
+                .containsOnlyOnce("totalLimit");
         assertThat(total(number).passedAt()).isNotNull();
     }
 
