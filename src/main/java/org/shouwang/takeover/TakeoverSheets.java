@@ -118,7 +118,7 @@ public class TakeoverSheets {
         return takeovers.takeGiven(read(file), preview);
     }
 
-    private List<Takeovers.Given> read(byte[] file) {
+    private List<TakeoverJudgement.Given> read(byte[] file) {
         Map<String, List<List<String>>> found;
         try {
             found = Spreadsheet.read(file);
@@ -133,7 +133,7 @@ public class TakeoverSheets {
         Map<String, List<SheetLine>> members = byHead(lines(found, "members", unreadable));
         Map<String, List<SheetLine>> incomes = byHead(lines(found, "incomes", unreadable));
         Map<String, List<SheetLine>> measures = byHead(lines(found, "measures", unreadable));
-        List<Takeovers.Given> given = new ArrayList<>();
+        List<TakeoverJudgement.Given> given = new ArrayList<>();
         for (SheetLine line : households) {
             String head = String.valueOf(line.number(HEAD));
             Takeover row = new Takeover(
@@ -153,7 +153,7 @@ public class TakeoverSheets {
                             .toList(),
                     line.day("eliminatedOn"),
                     line.word("eliminationMode", words("takeover.mode.", TakeoverCheck.MODES)));
-            given.add(new Takeovers.Given(line.number(), row, unreadable.getOrDefault(head, List.of())));
+            given.add(new TakeoverJudgement.Given(line.number(), row, unreadable.getOrDefault(head, List.of())));
         }
         return given;
     }

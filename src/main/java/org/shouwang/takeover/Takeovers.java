@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,17 +12,17 @@ import java.util.Set;
 import org.shouwang.assistance.Measures;
 import org.shouwang.assistance.TakenOverMeasure;
 import org.shouwang.household.CertificateHolder;
-import org.shouwang.household.CertificateHolders;
 import org.shouwang.household.HouseholdId;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.household.Households;
-import org.shouwang.household.MemberFields;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.procedure.TakenOverCase;
 import org.shouwang.procedure.TakenOverCases;
 import org.shouwang.shared.Journalled;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
+import org.shouwang.takeover.TakeoverJudgement.Given;
+import org.shouwang.takeover.TakeoverJudgement.Known;
 import org.shouwang.takeover.TakeoverRow.Outcome;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -44,9 +43,7 @@ public class Takeovers {
     /** Households that are stored together; a refusal that nobody foresaw has them tried one by one. */
     private static final int TOGETHER = 50;
 
-    private final TakeoverCheck check;
-    private final TakeoverRemarks remarks;
-    private final CertificateHolders holders;
+    private final TakeoverJudgement judgement;
     private final Households households;
     private final TakenOverCases cases;
     private final Measures measures;
@@ -55,18 +52,14 @@ public class Takeovers {
     private final TransactionTemplate transaction;
 
     Takeovers(
-            TakeoverCheck check,
-            TakeoverRemarks remarks,
-            CertificateHolders holders,
+            TakeoverJudgement judgement,
             Households households,
             TakenOverCases cases,
             Measures measures,
             CurrentActor currentActor,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
-        this.check = check;
-        this.remarks = remarks;
-        this.holders = holders;
+        this.judgement = judgement;
         this.households = households;
         this.cases = cases;
         this.measures = measures;
@@ -96,15 +89,6 @@ public class Takeovers {
         return currentActor.require().holds(TakeoverCheck.MAY);
     }
 
-    /**
-     * A row as it was read.
-     *
-     * @param row its place
-     * @param takeover what it says
-     * @param unreadable what could not be read of it
-     */
-    record Given(int row, Takeover takeover, List<Reason> unreadable) {}
-
     TakeoverResult takeGiven(List<Given> given, boolean preview) {
         if (!mayTake()) {
             throw Refusal.forbidden(Reason.of("takeover.may-not"));
@@ -115,12 +99,12 @@ public class Takeovers {
         if (given.size() > MOST) {
             throw Refusal.invalid(Reason.of("takeover.too-long", given.size(), MOST));
         }
-        Known known = known(given);
+        Known known = judgement.known(given);
         Set<String> seen = new HashSet<>();
         List<TakeoverRow> rows = new ArrayList<>();
         Map<Integer, Takeover> sound = new HashMap<>();
         for (Given one : given) {
-            TakeoverRow row = judged(one, known, seen);
+            TakeoverRow row = judgement.of(one, known, seen);
             rows.add(row);
             if (row.outcome() == Outcome.READY) {
                 sound.put(rows.size() - 1, one.takeover());
@@ -132,81 +116,6 @@ public class Takeovers {
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         rows.forEach(row -> counts.merge(row.outcome(), 1, Integer::sum));
         return new TakeoverResult(preview, counts, rows);
-    }
-
-    /** What the registry has of the people of the list. */
-    private record Known(Map<String, CertificateHolder> holders, Map<Long, String> taken, Map<Long, String> open) {}
-
-    private Known known(List<Given> given) {
-        Set<String> identities = new LinkedHashSet<>();
-        given.forEach(one -> one.takeover().members().stream()
-                .map(TakeoverCheck::identity)
-                .filter(Objects::nonNull)
-                .forEach(identities::add));
-        Map<String, CertificateHolder> present = holders.of(identities);
-        List<Long> ids = present.values().stream()
-                .map(holder -> holder.household().value())
-                .distinct()
-                .toList();
-        return new Known(present, cases.of(ids), cases.openOf(ids));
-    }
-
-    private TakeoverRow judged(Given given, Known known, Set<String> seen) {
-        Takeover row = given.takeover();
-        MemberFields head = row.head();
-        String headName = head == null ? null : head.name();
-        String identity = TakeoverCheck.identity(head);
-        CertificateHolder holder = identity == null ? null : known.holders().get(identity);
-        boolean mine = holder != null && currentActor.require().scope().covers(holder.village());
-        if (mine && known.taken().containsKey(holder.household().value())) {
-            return new TakeoverRow(
-                    given.row(),
-                    headName,
-                    Outcome.ALREADY,
-                    holder.number(),
-                    known.taken().get(holder.household().value()),
-                    List.of(),
-                    List.of());
-        }
-        List<Reason> errors = new ArrayList<>(given.unreadable());
-        errors.addAll(check.errors(row));
-        for (int i = 0; i < row.members().size(); i++) {
-            errors.addAll(twice(row.members().get(i), i, holder, known, seen));
-        }
-        if (mine && known.open().containsKey(holder.household().value())) {
-            errors.add(Reason.of(
-                            "takeover.case-open",
-                            known.open().get(holder.household().value()))
-                    .at("members"));
-        }
-        if (mine && !holder.village().value().equals(row.village())) {
-            errors.add(Reason.of("takeover.in-other-village", holder.number()).at("village"));
-        }
-        return new TakeoverRow(
-                given.row(),
-                headName,
-                errors.isEmpty() ? Outcome.READY : Outcome.REFUSED,
-                mine ? holder.number() : null,
-                null,
-                errors,
-                errors.isEmpty() ? remarks.of(row) : List.of());
-    }
-
-    private static List<Reason> twice(
-            MemberFields member, int place, CertificateHolder holder, Known known, Set<String> seen) {
-        String identity = TakeoverCheck.identity(member);
-        if (identity == null) {
-            return List.of();
-        }
-        String at = "members[" + place + "].certificateNumber";
-        if (!seen.add(identity)) {
-            return List.of(Reason.of("takeover.twice-in-list", member.name()).at(at));
-        }
-        CertificateHolder other = known.holders().get(identity);
-        return other == null || holder != null && other.household().equals(holder.household())
-                ? List.of()
-                : List.of(
-                        Reason.of("takeover.in-other-household", member.name()).at(at));
     }
 
     private void store(List<TakeoverRow> rows, Map<Integer, Takeover> sound, Known known) {
