@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.shouwang.household.AssistanceContacts;
 import org.shouwang.household.Departure;
+import org.shouwang.household.Disclosures;
 import org.shouwang.household.FactSet;
 import org.shouwang.household.HouseholdCase;
 import org.shouwang.household.HouseholdContact;
@@ -93,12 +94,19 @@ class HouseholdsController {
     record NewContact(String name, String phone, LocalDate from) {}
 
     private final Households households;
+    private final Disclosures disclosures;
     private final AssistanceContacts contacts;
     private final HouseholdLists lists;
     private final Journal journal;
 
-    HouseholdsController(Households households, AssistanceContacts contacts, HouseholdLists lists, Journal journal) {
+    HouseholdsController(
+            Households households,
+            Disclosures disclosures,
+            AssistanceContacts contacts,
+            HouseholdLists lists,
+            Journal journal) {
         this.households = households;
+        this.disclosures = disclosures;
         this.contacts = contacts;
         this.lists = lists;
         this.journal = journal;
@@ -150,7 +158,7 @@ class HouseholdsController {
                     "The exact number and why it is looked up; journalled without the number. 404 where nobody of my"
                             + " area holds it. A lead finds the household in whichever village by itself (certificateNumbers).")
     HouseholdView byCertificate(@RequestBody Looked looked) {
-        return households
+        return disclosures
                 .byCertificate(looked.number(), looked.purpose())
                 .orElseThrow(() -> Refusal.notFound(Reason.of("household.not-found")));
     }

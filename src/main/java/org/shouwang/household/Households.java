@@ -8,7 +8,6 @@ import org.shouwang.identity.CurrentActor;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.Page;
 import org.shouwang.shared.Reason;
-import org.shouwang.shared.Reasons;
 import org.shouwang.shared.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -206,52 +205,6 @@ public class Households {
         return search.rows(filter, actor.require(), offset, limit);
     }
 
-    /**
-     * Finds the present household of a person by the exact certificate number; the look-up is journalled without the
-     * number.
-     *
-     * @param number identity or disability card number
-     * @param purpose why it is looked up, in the person's words
-     * @return the household, where there is one in the person's areas
-     * @throws Refusal {@code household.purpose-missing}, {@code household.number-to-find-missing}
-     */
-    @Transactional
-    public Optional<HouseholdView> byCertificate(String number, String purpose) {
-        new Reasons()
-                .addIf(
-                        number == null || number.isBlank(),
-                        Reason.of("household.number-to-find-missing").at("number"))
-                .addIf(purpose == null || purpose.isBlank(), purposeMissing())
-                .refuseIfAny();
-        var found = register.byCertificate(number)
-                .filter(h -> actor.require().scope().covers(h.village()));
-        traces.lookedUp(found, purpose);
-        return found.map(h -> new Register.Entry(h).view());
-    }
-
-    /**
-     * Shows a member's numbers in the clear; journalled with the purpose.
-     *
-     * @param id household
-     * @param person member, present or former
-     * @param purpose why they are needed, in the person's words
-     * @return the numbers
-     * @throws Refusal {@code household.not-found}, {@code household.not-a-member}, {@code household.purpose-missing},
-     *     {@code household.not-your-area} where no post there may register households
-     */
-    @Transactional
-    public PersonalNumbers reveal(HouseholdId id, PersonId person, String purpose) {
-        requirePurpose(purpose);
-        var household = register.require(id);
-        edit.requireMayEdit(household.village());
-        var member = household.memberships.stream()
-                .filter(m -> m.person.id == person.value())
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound(Reason.of("household.not-a-member")));
-        traces.revealed(household, member, purpose);
-        return new PersonalNumbers(member.person.certificateNumber, member.person.phone);
-    }
-
     /** Whether a phone, as somebody typed it, is the household's or a member's, so that it is published nowhere. */
     @Transactional(readOnly = true)
     public boolean isReachedBy(HouseholdId id, String phone) {
@@ -312,15 +265,5 @@ public class Households {
     @Transactional(readOnly = true)
     public Optional<FactSet> latestFacts(HouseholdId id, String kind) {
         return facts(id).stream().filter(f -> f.kind().equals(kind)).findFirst();
-    }
-
-    private static void requirePurpose(String purpose) {
-        new Reasons()
-                .addIf(purpose == null || purpose.isBlank(), purposeMissing())
-                .refuseIfAny();
-    }
-
-    private static Reason purposeMissing() {
-        return Reason.of("household.purpose-missing").at("purpose");
     }
 }

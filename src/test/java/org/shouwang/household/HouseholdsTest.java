@@ -37,6 +37,9 @@ class HouseholdsTest {
     private Households households;
 
     @Autowired
+    private Disclosures disclosures;
+
+    @Autowired
     private CurrentActor actor;
 
     @Autowired
@@ -242,7 +245,7 @@ class HouseholdsTest {
 
         var edited = as(CLERK, () -> households.update(household.id(), household.version(), first));
         var stale = refused(CLERK, () -> households.update(household.id(), household.version(), first));
-        var clear = as(CLERK, () -> households.reveal(edited.id(), edited.head(), "核对证件"));
+        var clear = as(CLERK, () -> disclosures.reveal(edited.id(), edited.head(), "核对证件"));
 
         assertThat(edited.liftedOut()).isTrue();
         assertThat(edited.headPhoneMasked()).isEqualTo("138****1234");
@@ -301,12 +304,12 @@ class HouseholdsTest {
         var number = SampleNumbers.fresh();
         var household = register(VILLAGE, CLERK, "冯九", number);
 
-        assertThat(as(CLERK, () -> households.byCertificate(number, "线索核查")))
+        assertThat(as(CLERK, () -> disclosures.byCertificate(number, "线索核查")))
                 .map(HouseholdView::number)
                 .contains(household.number());
-        assertThat(as(NEIGHBOURS_CLERK, () -> households.byCertificate(number, "线索核查")))
+        assertThat(as(NEIGHBOURS_CLERK, () -> disclosures.byCertificate(number, "线索核查")))
                 .isEmpty();
-        assertThatThrownBy(() -> as(CLERK, () -> households.byCertificate(number, " ")))
+        assertThatThrownBy(() -> as(CLERK, () -> disclosures.byCertificate(number, " ")))
                 .hasMessageContaining("household.purpose-missing");
     }
 

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
+import org.shouwang.household.Disclosures;
 import org.shouwang.household.HouseholdView;
-import org.shouwang.household.Households;
 import org.shouwang.shared.Refusal;
 
 /**
@@ -17,14 +17,14 @@ import org.shouwang.shared.Refusal;
  */
 class CertificateSearch extends Dialog {
 
-    private final transient Households households;
+    private final transient Disclosures disclosures;
     private final transient Consumer<HouseholdView> found;
     private final TextField number = new TextField();
     private final Purpose purpose = new Purpose();
     private final Paragraph nobody = new Paragraph();
 
-    CertificateSearch(Households households, Consumer<HouseholdView> found) {
-        this.households = households;
+    CertificateSearch(Disclosures disclosures, Consumer<HouseholdView> found) {
+        this.disclosures = disclosures;
         this.found = found;
         setHeaderTitle(getTranslation("view.household.by-certificate"));
         setWidth("min(480px, 94vw)");
@@ -54,7 +54,7 @@ class CertificateSearch extends Dialog {
         number.setInvalid(false);
         purpose.setInvalid(false);
         try {
-            households
+            disclosures
                     .byCertificate(number.getValue(), purpose.getValue())
                     .ifPresentOrElse(this::lead, () -> nobody.setVisible(true));
         } catch (Refusal refusal) {

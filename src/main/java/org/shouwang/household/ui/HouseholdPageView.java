@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shouwang.household.AssistanceContacts;
+import org.shouwang.household.Disclosures;
 import org.shouwang.household.FactSet;
 import org.shouwang.household.HouseholdCase;
 import org.shouwang.household.HouseholdPart;
@@ -48,6 +49,7 @@ import org.springframework.beans.factory.ObjectProvider;
 class HouseholdPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Households households;
+    private final Disclosures disclosures;
     private final AssistanceContacts contacts;
     private final Journal journal;
     private final Territory territory;
@@ -58,6 +60,7 @@ class HouseholdPageView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     HouseholdPageView(
             Households households,
+            Disclosures disclosures,
             AssistanceContacts contacts,
             Journal journal,
             Territory territory,
@@ -67,6 +70,7 @@ class HouseholdPageView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.clock = clock;
         this.parts = parts;
         this.households = households;
+        this.disclosures = disclosures;
         this.contacts = contacts;
         this.journal = journal;
         this.territory = territory;
@@ -187,7 +191,7 @@ class HouseholdPageView extends Div implements BeforeEnterObserver, HasDynamicTi
             return number;
         }
         var whole = new Button(
-                VaadinIcon.EYE.create(), click -> new WholeNumbers(households, household.id(), member).open());
+                VaadinIcon.EYE.create(), click -> new WholeNumbers(disclosures, household.id(), member).open());
         var label = getTranslation("view.household.whole-numbers-of", member.name());
         whole.setAriaLabel(label);
         whole.setTooltipText(label);

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.shouwang.codelist.CodeLists;
+import org.shouwang.household.Disclosures;
 import org.shouwang.household.HouseholdLists;
 import org.shouwang.household.HouseholdRow;
 import org.shouwang.household.HouseholdView;
@@ -43,6 +44,7 @@ class HouseholdsView extends Div {
     private static final int PAGE = 50;
 
     private final transient Households households;
+    private final transient Disclosures disclosures;
     private final HouseholdFilters filters;
     private final RowTable<HouseholdRow> table;
     private final Paragraph total = new Paragraph();
@@ -50,6 +52,7 @@ class HouseholdsView extends Div {
 
     HouseholdsView(
             Households households,
+            Disclosures disclosures,
             HouseholdLists lists,
             Territory territory,
             CodeLists codes,
@@ -57,6 +60,7 @@ class HouseholdsView extends Div {
             WorkClock clock,
             RegistryWords words) {
         this.households = households;
+        this.disclosures = disclosures;
         var scope = actor.require().scope();
         filters = new HouseholdFilters(territory, scope, codes, clock.today());
         table = new RowTable<>(getTranslation("view.household.list"));
@@ -64,7 +68,7 @@ class HouseholdsView extends Div {
         var find = new Button(
                 getTranslation("view.household.by-certificate"),
                 VaadinIcon.USER_CARD.create(),
-                click -> new CertificateSearch(households, this::show).open());
+                click -> new CertificateSearch(disclosures, this::show).open());
         find.setId("household-by-certificate");
         List<Component> actions = new ArrayList<>(List.of(
                 sheet(lists, clock.today()),

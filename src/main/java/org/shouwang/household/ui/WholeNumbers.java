@@ -5,8 +5,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import org.shouwang.household.Disclosures;
 import org.shouwang.household.HouseholdId;
-import org.shouwang.household.Households;
 import org.shouwang.household.MemberView;
 import org.shouwang.shared.Refusal;
 import org.shouwang.shell.FactList;
@@ -14,7 +14,7 @@ import org.shouwang.shell.FactList;
 /** Shows a member's numbers without stars, once, after the purpose has been stated. */
 class WholeNumbers extends Dialog {
 
-    private final transient Households households;
+    private final transient Disclosures disclosures;
     private final transient HouseholdId household;
     private final transient MemberView member;
     private final Div content = new Div();
@@ -22,8 +22,8 @@ class WholeNumbers extends Dialog {
     private final Button show = new Button();
     private final Button close = new Button();
 
-    WholeNumbers(Households households, HouseholdId household, MemberView member) {
-        this.households = households;
+    WholeNumbers(Disclosures disclosures, HouseholdId household, MemberView member) {
+        this.disclosures = disclosures;
         this.household = household;
         this.member = member;
         setHeaderTitle(getTranslation("view.household.whole-numbers-of", member.name()));
@@ -43,7 +43,7 @@ class WholeNumbers extends Dialog {
     private void show() {
         purpose.setInvalid(false);
         try {
-            var numbers = households.reveal(household, member.person(), purpose.getValue());
+            var numbers = disclosures.reveal(household, member.person(), purpose.getValue());
             content.removeAll();
             var facts = new FactList()
                     .fact(getTranslation("view.household.field.certificateNumber"), numbers.certificateNumber())

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.ProductTest;
 import org.shouwang.codelist.Code;
 import org.shouwang.household.Departure;
+import org.shouwang.household.Disclosures;
 import org.shouwang.household.HouseholdFields;
 import org.shouwang.household.HouseholdFilter;
 import org.shouwang.household.HouseholdUpdate;
@@ -56,6 +57,9 @@ class HouseholdViewsTest {
 
     @Autowired
     private Households households;
+
+    @Autowired
+    private Disclosures disclosures;
 
     @BeforeEach
     void the_clerk_opens_the_browser() {
@@ -163,7 +167,7 @@ class HouseholdViewsTest {
         var number = SampleNumbers.fresh();
         var household = registered("其其格", number);
         var found = new ArrayList<String>();
-        new CertificateSearch(households, h -> found.add(h.number())).open();
+        new CertificateSearch(disclosures, h -> found.add(h.number())).open();
 
         _setValue(_get(TextField.class, spec -> spec.withId("certificate-number")), SampleNumbers.fresh());
         _setValue(_get(TextArea.class, spec -> spec.withLabel("用途")), "来电咨询");
