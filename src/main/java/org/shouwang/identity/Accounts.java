@@ -35,7 +35,7 @@ public class Accounts {
     private final AccountTable table;
     private final AccountRules rules;
     private final AccountRegister register;
-    private final PasswordCheck passwords;
+    private final PasswordChange passwords;
     private final PasswordEncoder encoder;
     private final CurrentActor actor;
     private final WorkClock clock;
@@ -45,7 +45,7 @@ public class Accounts {
             AccountTable table,
             AccountRules rules,
             AccountRegister register,
-            PasswordCheck passwords,
+            PasswordChange passwords,
             PasswordEncoder encoder,
             CurrentActor actor,
             WorkClock clock,
@@ -183,47 +183,7 @@ public class Accounts {
      */
     @Transactional
     public void resetPassword(String username, String password) {
-        Account account = kept(username);
-        setPassword(account, password, "account.passwordReset");
-    }
-
-    /**
-     * Changes one's own password.
-     *
-     * @param old the present one
-     * @param password the new one
-     * @throws Refusal {@code identity.password-wrong}, {@code identity.password-short} and others
-     */
-    @Transactional
-    public void changeOwnPassword(String old, String password) {
-        String username = actor.require().username();
-        if (passwords.check(username, old).isEmpty()) {
-            throw Refusal.invalid(Reason.of("identity.password-wrong").at("old"));
-        }
-        setPassword(table.find(username).orElseThrow(Accounts::noAccount), password, "account.passwordChanged");
-    }
-
-    /**
-     * Chooses the language in which one's own pages open.
-     *
-     * @param language {@code zh} or {@code en}
-     * @throws Refusal {@code identity.language-unknown}
-     */
-    @Transactional
-    public void speak(String language) {
-        if (!List.of("zh", "en").contains(language)) {
-            throw Refusal.invalid(Reason.of("identity.language-unknown").at("language"));
-        }
-        Actor self = actor.require();
-        table.language(self.accountId(), language);
-        register.forget(self.username());
-    }
-
-    /** Language of one's own account, {@code zh} or {@code en}. */
-    public String ownLanguage() {
-        return register.find(actor.require().username())
-                .map(AccountRegister.Known::language)
-                .orElse("zh");
+        passwords.set(kept(username), password, "account.passwordReset");
     }
 
     /**
@@ -277,15 +237,6 @@ public class Accounts {
         return Page.of(found, rows, Account::username);
     }
 
-    private void setPassword(Account account, String password, String verb) {
-        Reasons reasons = new Reasons();
-        rules.checkPassword(account.username(), password, reasons);
-        reasons.refuseIfAny();
-        table.password(account.id(), encoder.encode(password));
-        register.forget(account.username());
-        journal(verb, account.username(), null, null, null);
-    }
-
     private Scope ownArea() {
         Scope own = actor.require().scope(Role.ADMINISTRATOR);
         if (own.areas().isEmpty()) {
@@ -326,7 +277,7 @@ public class Accounts {
         }
     }
 
-    private static Refusal noAccount() {
+    static Refusal noAccount() {
         return Refusal.notFound(Reason.of("identity.account-unknown").at("username"));
     }
 

@@ -21,11 +21,11 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
-import org.shouwang.identity.Accounts;
 import org.shouwang.identity.Actor;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.identity.OpenSession;
 import org.shouwang.identity.OpenSessions;
+import org.shouwang.identity.OwnAccount;
 import org.shouwang.identity.Post;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -35,7 +35,7 @@ import org.springframework.beans.factory.ObjectProvider;
 class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient CurrentActor currentActor;
-    private final transient Accounts accounts;
+    private final transient OwnAccount own;
     private final transient AccountMenu.Parts parts;
     private final transient PersonalSwitches switches;
     private final transient OpenSessions sessions;
@@ -43,13 +43,13 @@ class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     AccountView(
             CurrentActor currentActor,
-            Accounts accounts,
+            OwnAccount own,
             AccountMenu.Parts parts,
             PersonalSwitches switches,
             OpenSessions sessions,
             ObjectProvider<AccountPart> more) {
         this.currentActor = currentActor;
-        this.accounts = accounts;
+        this.own = own;
         this.parts = parts;
         this.switches = switches;
         this.sessions = sessions;
@@ -78,7 +78,7 @@ class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         hint.addClassName("account-hint");
         add(part("view.shell.account.looks", new Div(looks, hint)));
         more.orderedStream().forEach(part -> part.forAccount(self).ifPresent(this::add));
-        add(part("view.shell.password", new PasswordForm(accounts, () -> {})));
+        add(part("view.shell.password", new PasswordForm(own, () -> {})));
         add(part("view.shell.sessions", openSessions()));
     }
 

@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.shouwang.identity.Accounts;
 import org.shouwang.identity.CurrentActor;
+import org.shouwang.identity.OwnAccount;
 import org.shouwang.shared.Wording;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +25,7 @@ class Languages {
 
     /** Found by the web framework under this name; holds for pages and for the interface alike. */
     @Bean
-    LocaleResolver localeResolver(ObjectProvider<Accounts> accounts, ObjectProvider<CurrentActor> actor) {
+    LocaleResolver localeResolver(ObjectProvider<OwnAccount> own, ObjectProvider<CurrentActor> actor) {
         CookieLocaleResolver resolver = new CookieLocaleResolver(Wording.COOKIE) {
             @Override
             public Locale resolveLocale(HttpServletRequest request) {
@@ -35,7 +35,7 @@ class Languages {
         resolver.setRejectInvalidCookies(false);
         resolver.setDefaultLocaleFunction(request -> asked(request).orElseGet(() -> actor.getObject()
                 .find()
-                .map(self -> Locale.forLanguageTag(accounts.getObject().ownLanguage()))
+                .map(self -> Locale.forLanguageTag(own.getObject().language()))
                 .orElse(Locale.SIMPLIFIED_CHINESE)));
         return resolver;
     }

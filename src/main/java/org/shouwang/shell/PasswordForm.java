@@ -5,22 +5,22 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.Map;
-import org.shouwang.identity.Accounts;
+import org.shouwang.identity.OwnAccount;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
 
 /** Changes one's own password; what is wrong stands at its field. */
 class PasswordForm extends Div {
 
-    private final transient Accounts accounts;
+    private final transient OwnAccount own;
     private final transient Runnable changed;
     private final PasswordField old = field("old", "current-password");
     private final PasswordField password = field("new", "new-password");
     private final PasswordField again = field("again", "new-password");
     private final Map<String, PasswordField> fields = Map.of("old", old, "password", password);
 
-    PasswordForm(Accounts accounts, Runnable changed) {
-        this.accounts = accounts;
+    PasswordForm(OwnAccount own, Runnable changed) {
+        this.own = own;
         this.changed = changed;
         addClassName("password-form");
         Button change = new Button(getTranslation("view.shell.password.change"), click -> change());
@@ -48,7 +48,7 @@ class PasswordForm extends Div {
             return;
         }
         try {
-            accounts.changeOwnPassword(old.getValue(), password.getValue());
+            own.changePassword(old.getValue(), password.getValue());
         } catch (Refusal refusal) {
             for (Reason reason : refusal.reasons()) {
                 PasswordField field = fields.get(reason.field());

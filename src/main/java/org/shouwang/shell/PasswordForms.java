@@ -1,21 +1,21 @@
 package org.shouwang.shell;
 
 import com.vaadin.flow.component.Component;
-import org.shouwang.identity.Accounts;
+import org.shouwang.identity.OwnAccount;
 import org.shouwang.identity.OwnPasswordForm;
 
 /** Hands the one form for passwords to the page that asks for a new one before anything else. */
 @org.springframework.stereotype.Component
 class PasswordForms implements OwnPasswordForm {
 
-    private final Accounts accounts;
+    private final OwnAccount own;
 
-    PasswordForms(Accounts accounts) {
-        this.accounts = accounts;
+    PasswordForms(OwnAccount own) {
+        this.own = own;
     }
 
     @Override
     public Component of(Runnable changed) {
-        return new PasswordForm(accounts, changed);
+        return new PasswordForm(own, changed);
     }
 }

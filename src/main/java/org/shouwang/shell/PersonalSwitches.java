@@ -1,8 +1,8 @@
 package org.shouwang.shell;
 
 import com.vaadin.flow.component.button.Button;
-import org.shouwang.identity.Accounts;
 import org.shouwang.identity.CurrentActor;
+import org.shouwang.identity.OwnAccount;
 import org.springframework.stereotype.Component;
 
 /** The buttons by which a person sets up the pages: language and large text. */
@@ -11,16 +11,16 @@ class PersonalSwitches {
 
     private final LargeText largeText;
     private final CurrentActor actor;
-    private final Accounts accounts;
+    private final OwnAccount own;
 
-    PersonalSwitches(LargeText largeText, CurrentActor actor, Accounts accounts) {
+    PersonalSwitches(LargeText largeText, CurrentActor actor, OwnAccount own) {
         this.largeText = largeText;
         this.actor = actor;
-        this.accounts = accounts;
+        this.own = own;
     }
 
     Button language() {
-        return new LanguageSwitch(language -> actor.find().ifPresent(self -> accounts.speak(language)));
+        return new LanguageSwitch(language -> actor.find().ifPresent(self -> own.speak(language)));
     }
 
     Button largeText() {

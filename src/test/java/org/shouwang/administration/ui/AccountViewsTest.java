@@ -27,6 +27,7 @@ import org.shouwang.identity.CurrentActor;
 import org.shouwang.identity.NewAccount;
 import org.shouwang.identity.NewPost;
 import org.shouwang.identity.OneTimePasswords;
+import org.shouwang.identity.OwnAccount;
 import org.shouwang.identity.Role;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shell.RowTable;
@@ -45,6 +46,9 @@ class AccountViewsTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private OwnAccount own;
 
     @Autowired
     private OneTimePasswords passwords;
@@ -108,7 +112,7 @@ class AccountViewsTest {
         assertThat(asked).isTrue();
         assertThat(password).matches("[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}");
         assertThat(actor.callAs(username, passwords::isOwn)).isTrue();
-        actor.runAs(username, () -> accounts.changeOwnPassword(password, "my-very-own-password"));
+        actor.runAs(username, () -> own.changePassword(password, "my-very-own-password"));
         assertThat(actor.callAs(username, passwords::isOwn)).isFalse();
     }
 
