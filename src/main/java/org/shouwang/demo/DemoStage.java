@@ -24,7 +24,7 @@ enum DemoStage {
     TO_APPRAISE_TOO("eliminationAppraisal"),
     TO_POST("eliminationPosting"),
     ON_NOTICE("eliminationNotice"),
-    NOTICE_ENDED("eliminationNoticeEnd"),
+    NOTICE_ENDED("eliminationNoticeEnd_village"),
     AT_TOWNSHIP("eliminationCheck"),
     TO_SIGN("eliminationSignOff"),
     AT_COUNTY("eliminationApproval"),

@@ -34,6 +34,8 @@ final class DemoStory {
             Map.entry("eliminationAppraisal", "PASSED"),
             Map.entry("eliminationPosting", "POST"),
             Map.entry("eliminationNoticeEnd", "NO_OBJECTION"),
+            Map.entry("eliminationInvestigation", "NOT_UPHELD"),
+            Map.entry("eliminationAnnouncement", "PUBLISH"),
             Map.entry("eliminationCheck", "CONFIRMED"),
             Map.entry("eliminationSignOff", "AGREE"),
             Map.entry("eliminationApproval", "APPROVE_ASSISTED"),

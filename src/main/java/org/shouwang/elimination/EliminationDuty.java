@@ -3,7 +3,10 @@ package org.shouwang.elimination;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import org.shouwang.policy.DayUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -40,6 +43,20 @@ abstract class EliminationDuty implements DutyConduct {
         return duty;
     }
 
+    /** Whoever does it sees that the procedure takes longer than the profile expects. */
+    @Override
+    public List<Reason> findings(DutyContext context) {
+        LocalDate begun = context.run().startedOn();
+        long days = ChronoUnit.DAYS.between(begun, context.today());
+        return context.profile()
+                .limit(EliminationProcess.WARNING)
+                .filter(limit -> limit.unit() == DayUnit.CALENDAR && days > limit.quantity())
+                .map(limit -> List.of(Reason.of(
+                                "finding.elimination-takes-long", "ELIMINATION_TAKES_LONG", begun, limit.quantity())
+                        .by(context.profile().ground(EliminationProcess.WARNING))))
+                .orElse(List.of());
+    }
+
     void record(DutyContext context, Completion completion, String kind, ObjectNode details) {
         cases.record(
                 context.run().caseNumber(),
@@ -69,6 +86,17 @@ abstract class EliminationDuty implements DutyConduct {
                 .filter(name -> !name.isEmpty())
                 .forEach(names::add);
         return names.size();
+    }
+
+    /** As many as the profile asks do it together. */
+    static void requireTeam(DutyContext context, Completion completion, String field, Reasons reasons) {
+        int team = people(completion.form(), field);
+        int atLeast = context.profile().visitTeamMin();
+        reasons.addIf(
+                team < atLeast,
+                Reason.of("elimination.team-too-small", team, atLeast)
+                        .at(field)
+                        .by(context.profile().ground("visitTeamMin")));
     }
 
     /** What stands in a field of names or files, as it was given. */

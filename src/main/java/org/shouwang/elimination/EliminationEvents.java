@@ -8,8 +8,10 @@ final class EliminationEvents {
     static final String APPRAISED = "ELIMINATION_APPRAISED";
     static final String POSTED = "ELIMINATION_POSTED";
     static final String CONCLUDED = "ELIMINATION_NOTICE_CONCLUDED";
+    static final String INVESTIGATED = "ELIMINATION_OBJECTION_CONCLUDED";
     static final String SIGNED_OFF = "ELIMINATION_SIGNED_OFF";
     static final String APPROVED = "ELIMINATION_APPROVED";
+    static final String ANNOUNCED = "ELIMINATION_ANNOUNCED";
     static final String ELIMINATED = "ELIMINATED";
     static final String STOPPED = "ELIMINATION_STOPPED";
     static final String KEPT = "MONITORING_KEPT";

@@ -1,23 +1,22 @@
 package org.shouwang.elimination;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.shouwang.household.HouseholdId;
 import org.shouwang.household.Households;
+import org.shouwang.notice.Endings;
 import org.shouwang.notice.ForbiddenData;
 import org.shouwang.notice.Investigations;
 import org.shouwang.notice.NewNotice;
 import org.shouwang.notice.NewObjection;
 import org.shouwang.notice.Notice;
 import org.shouwang.notice.Notices;
-import org.shouwang.notice.Objection;
 import org.shouwang.notice.Objections;
 import org.shouwang.notice.Postings;
-import org.shouwang.policy.Profile;
+import org.shouwang.notice.ProcedureNotice;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.Completion;
 import org.shouwang.procedure.DutyContext;
@@ -26,63 +25,62 @@ import org.shouwang.shared.Reasons;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Step 3: what was done for the household hangs in the village; an objection holds it until it is concluded. */
+/** Steps 3 and 4: what was done for the household hangs in village and township; an objection is investigated at once. */
 @Configuration(proxyBeanMethods = false)
 class EliminationNoticeDuties {
 
-    private static final String UNOPPOSED = "NO_OBJECTION";
+    private static final List<String> WITHOUT_TEAM = List.of("NO_OBJECTION", Endings.OBJECTION);
 
     @Bean
     EliminationDuty eliminationPostingDuty(
-            Cases cases, EliminationNotice notice, Postings postings, Households households, ForbiddenData forbidden) {
-        return new Posting(cases, notice, postings, households, forbidden);
+            Cases cases,
+            EliminationNotices notices,
+            Postings postings,
+            Households households,
+            ForbiddenData forbidden) {
+        return new Posting(cases, notices, postings, households, forbidden);
     }
 
     @Bean
     EliminationDuty eliminationNoticeEndDuty(
-            Cases cases,
-            EliminationNotice notice,
-            Postings postings,
-            Notices notices,
-            Objections objections,
-            Investigations investigations) {
-        return new End(cases, notice, postings, notices, objections, investigations);
+            Cases cases, EliminationNotices notices, Endings endings, Notices hanging, Objections objections, Investigations investigations) {
+        return new End(cases, notices, endings, hanging, objections, investigations);
+    }
+
+    @Bean
+    EliminationDuty eliminationInvestigationDuty(Cases cases, EliminationNotices notices, Endings endings) {
+        return new Investigation(cases, notices, endings);
+    }
+
+    private static Endings.End end(Completion completion) {
+        return new Endings.End(completion.doneOn(), completion.verdict(), completion.form());
     }
 
     private static final class Posting extends EliminationDuty {
 
-        private final EliminationNotice notice;
+        private final EliminationNotices notices;
         private final Postings postings;
         private final Households households;
         private final ForbiddenData forbidden;
 
         Posting(
                 Cases cases,
-                EliminationNotice notice,
+                EliminationNotices notices,
                 Postings postings,
                 Households households,
                 ForbiddenData forbidden) {
             super(EliminationProcess.POSTING, cases);
-            this.notice = notice;
+            this.notices = notices;
             this.postings = postings;
             this.households = households;
             this.forbidden = forbidden;
         }
 
-        private NewNotice.Line line(DutyContext context, String typed) {
-            return notice.line(
-                    context.run().number(),
-                    context.run().caseNumber(),
-                    context.run().area(),
-                    context.run().headName(),
-                    typed);
-        }
-
         @Override
         public void prefill(DutyContext context, ObjectNode values) {
-            NewNotice.Line line = line(context, null);
+            NewNotice.Line line = notices.line(context, null);
             values.put("published", line.measures());
-            postings.prefill(notice, line, values);
+            postings.prefill(notices.of(context), line, values);
         }
 
         @Override
@@ -100,12 +98,12 @@ class EliminationNoticeDuties {
         @Override
         public void carryOut(DutyContext context, Completion completion) {
             Notice posted = postings.post(
-                    notice,
+                    notices.of(context),
                     context.profile(),
                     completion.doneOn(),
                     completion.form(),
                     context.meeting(),
-                    line(context, completion.form().path("published").asText()));
+                    notices.line(context, completion.form().path("published").asText()));
             record(
                     context,
                     completion,
@@ -117,82 +115,96 @@ class EliminationNoticeDuties {
         }
     }
 
+    /** Objections to it are investigated by as many as a visit. */
+    private static class Investigation extends EliminationDuty {
+
+        private final EliminationNotices notices;
+        private final Endings endings;
+
+        Investigation(Cases cases, EliminationNotices notices, Endings endings) {
+            super(EliminationProcess.INVESTIGATION, cases);
+            this.notices = notices;
+            this.endings = endings;
+        }
+
+        @Override
+        public void prefill(DutyContext context, ObjectNode values) {
+            endings.prefillInvestigation(notices.of(context), context.run().number(), values);
+        }
+
+        @Override
+        public void check(DutyContext context, Completion completion, Reasons reasons) {
+            requireTeam(context, completion, "investigators", reasons);
+        }
+
+        @Override
+        public void carryOut(DutyContext context, Completion completion) {
+            endings.investigated(
+                    notices.of(context),
+                    context.run().number(),
+                    end(completion),
+                    EliminationNotices.done(context));
+            record(context, completion, EliminationEvents.INVESTIGATED, details());
+        }
+    }
+
     private static final class End extends EliminationDuty {
 
-        private final EliminationNotice notice;
-        private final Postings postings;
-        private final Notices notices;
+        private final EliminationNotices notices;
+        private final Endings endings;
+        private final Notices hanging;
         private final Objections objections;
         private final Investigations investigations;
 
         End(
                 Cases cases,
-                EliminationNotice notice,
-                Postings postings,
-                Notices notices,
+                EliminationNotices notices,
+                Endings endings,
+                Notices hanging,
                 Objections objections,
                 Investigations investigations) {
             super(EliminationProcess.NOTICE_END, cases);
-            this.notice = notice;
-            this.postings = postings;
             this.notices = notices;
+            this.endings = endings;
+            this.hanging = hanging;
             this.objections = objections;
             this.investigations = investigations;
         }
 
-        /** What somebody recorded of an objection is not typed again. */
         @Override
         public void prefill(DutyContext context, ObjectNode values) {
-            List<Objection> open = investigations.open(context.run().number(), notice.kind());
-            if (open.isEmpty()) {
-                return;
-            }
-            values.put("objection", open.get(0).text());
-            ArrayNode people = values.putArray("investigators");
-            open.stream()
-                    .flatMap(objection -> objection.investigators().stream())
-                    .map(Objection.Investigator::name)
-                    .distinct()
-                    .forEach(people::add);
+            endings.prefill(notices.of(context), context.run().number(), values);
         }
 
         @Override
         public void check(DutyContext context, Completion completion, Reasons reasons) {
-            Profile profile = context.profile();
-            boolean unopposed = completion.verdict().equals(UNOPPOSED);
-            reasons.addAll(
-                    postings.againstEnding(notice, profile, context.run().number(), completion.doneOn(), unopposed));
-            if (!unopposed) {
-                int team = people(completion.form(), "investigators");
-                reasons.addIf(
-                        team < profile.visitTeamMin(),
-                        Reason.of("elimination.team-too-small", team, profile.visitTeamMin())
-                                .at("investigators")
-                                .by(profile.ground("visitTeamMin")));
+            reasons.addAll(endings.against(
+                    notices.of(context), context.profile(), context.run().number(), end(completion)));
+            if (!WITHOUT_TEAM.contains(completion.verdict())) {
+                requireTeam(context, completion, "investigators", reasons);
             }
         }
 
         @Override
         public void carryOut(DutyContext context, Completion completion) {
             String run = context.run().number();
+            ProcedureNotice notice = notices.of(context);
             // A notice that was posted before sheets carried eliminations has none to conclude.
-            notices.latest(run, notice.kind()).ifPresent(hangs -> {
-                if (!completion.verdict().equals(UNOPPOSED)) {
-                    investigated(run, hangs, context, completion);
+            hanging.latest(run, notice.kind()).ifPresent(hangs -> {
+                if (WITHOUT_TEAM.contains(completion.verdict())) {
+                    endings.conclude(notice, run, context.run().caseNumber(), end(completion));
+                } else {
+                    investigated(notice, hangs, context, completion);
                 }
-                notices.conclude(
-                        run,
-                        notice.kind(),
-                        completion.doneOn(),
-                        completion.verdict().equals("UPHELD") ? "KEPT" : "PASSED",
-                        names(completion.form(), "takenDownPhoto"));
             });
             record(context, completion, EliminationEvents.CONCLUDED, details());
         }
 
-        private void investigated(String run, Notice hangs, DutyContext context, Completion completion) {
-            JsonNode form = completion.form();
-            String objection = form.path("objection").asText("");
+        /** Where the diagram draws no investigation of its own, its conclusion says what came of it. */
+        private void investigated(
+                ProcedureNotice notice, Notice hangs, DutyContext context, Completion completion) {
+            String run = context.run().number();
+            String objection = completion.form().path("objection").asText("");
             if (!objection.isBlank() && investigations.open(run, notice.kind()).isEmpty()) {
                 LocalDate on = completion.doneOn().isAfter(hangs.lastDay()) ? hangs.lastDay() : completion.doneOn();
                 objections.recordAtConclusion(
@@ -200,16 +212,9 @@ class EliminationNoticeDuties {
                         notice.kind(),
                         new NewObjection(context.run().caseNumber(), "OTHER", on, objection, null, null));
             }
-            investigations.conclude(
-                    run,
-                    notice.kind(),
-                    new Investigations.Investigated(
-                            completion.doneOn(),
-                            completion.verdict(),
-                            form.path("findings").asText(),
-                            Map.of(),
-                            names(form, "investigators"),
-                            names(form, "evidence")));
+            List<Endings.Done> done = new ArrayList<>(EliminationNotices.done(context));
+            done.add(new Endings.Done(context.element(), Endings.OBJECTION));
+            endings.investigated(notice, run, end(completion), done);
         }
     }
 }

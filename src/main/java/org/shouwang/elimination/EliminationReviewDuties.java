@@ -44,8 +44,9 @@ class EliminationReviewDuties {
             Households households,
             MonitoredHouseholds monitored,
             EliminationAssessments assessments,
+            EliminationDates dates,
             Wording wording) {
-        return new Approval(cases, households, monitored, assessments, wording);
+        return new Approval(cases, households, monitored, assessments, dates, wording);
     }
 
     @Bean
@@ -127,6 +128,7 @@ class EliminationReviewDuties {
         private final Households households;
         private final MonitoredHouseholds monitored;
         private final EliminationAssessments assessments;
+        private final EliminationDates dates;
         private final Wording wording;
 
         Approval(
@@ -134,8 +136,10 @@ class EliminationReviewDuties {
                 Households households,
                 MonitoredHouseholds monitored,
                 EliminationAssessments assessments,
+                EliminationDates dates,
                 Wording wording) {
             super(EliminationProcess.APPROVAL, cases);
+            this.dates = dates;
             this.households = households;
             this.monitored = monitored;
             this.assessments = assessments;
@@ -169,20 +173,22 @@ class EliminationReviewDuties {
                     Reason.of("elimination.scrutiny-missing").at("scrutiny"));
         }
 
-        /** The county sees before it decides why it has to look harder. */
+        /** The county sees before it decides whether order and dates are right and why it has to look harder. */
         @Override
         public List<Reason> findings(DutyContext context) {
             List<String> why = scrutinised(context.run().householdId());
-            return why.isEmpty()
-                    ? List.of()
-                    : List.of(Reason.of(
-                                    "finding.elimination-scrutiny",
-                                    "ELIMINATION_SCRUTINY",
-                                    why.stream()
-                                            .map(cause -> wording.get("elimination.scrutiny." + cause))
-                                            .collect(Collectors.joining("、")))
-                            .at("scrutiny")
-                            .by(Criteria.GUIDANCE));
+            Reasons found = new Reasons().addAll(super.findings(context)).addAll(dates.findings(context));
+            return found.addIf(
+                            !why.isEmpty(),
+                            Reason.of(
+                                            "finding.elimination-scrutiny",
+                                            "ELIMINATION_SCRUTINY",
+                                            why.stream()
+                                                    .map(cause -> wording.get("elimination.scrutiny." + cause))
+                                                    .collect(Collectors.joining("、")))
+                                    .at("scrutiny")
+                                    .by(Criteria.GUIDANCE))
+                    .list();
         }
 
         /** Households with the allowance, support as extremely poor or more than one risk. */

@@ -17,7 +17,6 @@ import org.shouwang.procedure.Completion;
 import org.shouwang.procedure.DutyContext;
 import org.shouwang.procedure.Monitored;
 import org.shouwang.procedure.MonitoredHouseholds;
-import org.shouwang.shared.Reason;
 import org.shouwang.shared.Reasons;
 import org.springframework.stereotype.Component;
 
@@ -71,13 +70,7 @@ class EliminationVisitDuty extends EliminationDuty {
     @Override
     public void check(DutyContext context, Completion completion, Reasons reasons) {
         JsonNode form = completion.form();
-        int team = people(form, "visitors");
-        int atLeast = context.profile().visitTeamMin();
-        reasons.addIf(
-                team < atLeast,
-                Reason.of("elimination.team-too-small", team, atLeast)
-                        .at("visitors")
-                        .by(context.profile().ground("visitTeamMin")));
+        requireTeam(context, completion, "visitors", reasons);
         if (completion.verdict().equals("MET") && reasons.isEmpty()) {
             assessments
                     .of(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.shouwang.notice.Endings;
 import org.shouwang.notice.Notices;
 import org.shouwang.policy.Profile;
 import org.shouwang.procedure.CaseEvent;
@@ -31,9 +32,16 @@ class RiskElimination implements Procedure, Startable {
     private final Cases cases;
     private final CaseRuns runs;
     private final MonitoredHouseholds monitored;
-    private final Notices notices;
+    private final Notices hanging;
+    private final EliminationNotices notices;
 
-    RiskElimination(Cases cases, CaseRuns runs, MonitoredHouseholds monitored, Notices notices) {
+    RiskElimination(
+            Cases cases,
+            CaseRuns runs,
+            MonitoredHouseholds monitored,
+            Notices hanging,
+            EliminationNotices notices) {
+        this.hanging = hanging;
         this.notices = notices;
         this.cases = cases;
         this.runs = runs;
@@ -89,22 +97,39 @@ class RiskElimination implements Procedure, Startable {
                         .leaving("ELIMINATION_PROPOSED"),
                 JointDuty.of(EliminationProcess.APPROVAL, Level.COUNTY, "APPROVE_ASSISTED", "APPROVE_NATURAL")
                         .leaving("ELIMINATION_FINAL"),
+                JointDuty.of(EliminationProcess.ANNOUNCEMENT, Level.VILLAGE, "PUBLISH"),
                 JointDuty.of(EliminationProcess.MARKING, Level.COUNTY, "MARKED"));
     }
 
     @Override
     public Optional<LimitRule> limit(String timer, DutyContext context) {
         Profile profile = context.profile();
-        LocalDate start = context.latest(EliminationProcess.POSTING)
+        if (timer.equals(EliminationProcess.WARNING)) {
+            // No text limits the whole; that it takes long is only said.
+            LocalDate begun = context.run().startedOn();
+            return profile.limit(timer)
+                    .map(limit -> new LimitRule(begun, limit, false, false, profile.ground(timer)));
+        }
+        String value = EliminationNotices.value(timer, profile);
+        return profile.limit(value)
+                .map(limit -> new LimitRule(postedOn(timer, context), limit, false, true, profile.ground(value)));
+    }
+
+    /** A period runs from its own posting, whatever was done since. */
+    private static LocalDate postedOn(String timer, DutyContext context) {
+        String posting = ProcessVocabulary.beside(timer, EliminationProcess.POSTING);
+        return context.submissions().stream()
+                .filter(submission -> submission.element().equals(posting))
                 .map(Submission::doneOn)
+                .reduce((earlier, later) -> later)
                 .orElse(context.precedingDoneOn());
-        String value = EliminationNotice.value(profile);
-        return profile.limit(value).map(limit -> new LimitRule(start, limit, false, true, profile.ground(value)));
     }
 
     @Override
     public Optional<String> renews(String element) {
-        return element.equals(EliminationProcess.POSTING) ? Optional.of(EliminationProcess.NOTICE) : Optional.empty();
+        return ProcessVocabulary.word(element).equals(EliminationProcess.POSTING)
+                ? Optional.of(ProcessVocabulary.beside(element, EliminationProcess.NOTICE))
+                : Optional.empty();
     }
 
     @Override
@@ -122,13 +147,33 @@ class RiskElimination implements Procedure, Startable {
         return EliminationEvents.STOPPED;
     }
 
-    /** Monitoring goes on; where the village proposed the safety-net flag, its confirmation begins. */
     @Override
     public Optional<String> carryOut(String step, DutyContext context) {
-        if (step.equals(EliminationProcess.RECORD_STOP)) {
-            notices.strikeOff(context.run().caseNumber(), context.today(), "STOPPED");
-            return Optional.empty();
-        }
+        Profile law = context.profile();
+        return switch (ProcessVocabulary.word(step)) {
+            case EliminationProcess.RECORD_NOTICE_RESULT -> Optional.of(
+                    Endings.result(notices.ofElement(step), EliminationNotices.done(context)));
+            case EliminationProcess.REQUEST_TOWNSHIP_NOTICE -> Optional.of(
+                    owed(law.limit("eliminationTownshipNotice").isPresent()));
+            case EliminationProcess.REQUEST_ANNOUNCEMENT -> Optional.of(owed(law.flag("eliminationAnnouncement")));
+            case EliminationProcess.RECORD_KEPT -> {
+                recordKept(context);
+                yield Optional.empty();
+            }
+            case EliminationProcess.RECORD_STOP -> {
+                hanging.strikeOff(context.run().caseNumber(), context.today(), "STOPPED");
+                yield Optional.empty();
+            }
+            default -> throw new IllegalArgumentException("no such step: " + step);
+        };
+    }
+
+    private static String owed(boolean owed) {
+        return owed ? "OWED" : "NOT_OWED";
+    }
+
+    /** Monitoring goes on; where the village proposed the safety-net flag, its confirmation begins. */
+    private void recordKept(DutyContext context) {
         Submission last = context.submissions().get(context.submissions().size() - 1);
         RunView run = context.run();
         cases.record(
@@ -145,6 +190,5 @@ class RiskElimination implements Procedure, Startable {
                 && !runs.underWay(run.caseNumber(), EliminationProcess.FLAG_KEY)) {
             runs.start(run.caseNumber(), EliminationProcess.FLAG_KEY, run.profileId());
         }
-        return Optional.empty();
     }
 }

@@ -10,6 +10,7 @@
             "process",
             "procedure",
             "notice",
+            "notification",
             "assistance",
             "shell"
         })

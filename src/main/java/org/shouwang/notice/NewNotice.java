@@ -44,8 +44,22 @@ public record NewNotice(
         TOWNSHIP,
         /** In the village, of what was done for a household whose risk is to be eliminated; objections possible. */
         ELIMINATION,
+        /** By the township, of the same, where the profile has one; objections possible. */
+        ELIMINATION_TOWNSHIP,
         /** After the decision; without a period, nobody is asked any more. */
-        ANNOUNCEMENT
+        ANNOUNCEMENT,
+        /** After the county agreed to an elimination, where the profile has one; without a period. */
+        ELIMINATION_ANNOUNCEMENT;
+
+        /** Whether it says what was decided, instead of asking who objects. */
+        public boolean announces() {
+            return this == ANNOUNCEMENT || this == ELIMINATION_ANNOUNCEMENT;
+        }
+
+        /** Whether it is about households whose risk is or is to be marked eliminated. */
+        public boolean ofElimination() {
+            return name().startsWith(ELIMINATION.name());
+        }
     }
 
     /**

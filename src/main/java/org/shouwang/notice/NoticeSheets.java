@@ -147,7 +147,7 @@ public class NoticeSheets {
     @Transactional(readOnly = true)
     public Optional<Sheet> published(String token) {
         return table.byToken(token)
-                .filter(head -> head.hung() && head.kind() != NewNotice.Kind.ANNOUNCEMENT && pages.open(head.area()))
+                .filter(head -> head.hung() && !head.kind().announces() && pages.open(head.area()))
                 .map(head -> sheet(head, Scope.NONE));
     }
 
@@ -164,7 +164,7 @@ public class NoticeSheets {
         List<String> paragraphs = head.body() == null
                 ? text.paragraphs(posted(head), head.replaces())
                 : List.of(head.body().split("\n"));
-        boolean open = head.kind() != NewNotice.Kind.ANNOUNCEMENT && pages.open(head.area());
+        boolean open = !head.kind().announces() && pages.open(head.area());
         return new Sheet(
                 head.number(),
                 head.kind(),

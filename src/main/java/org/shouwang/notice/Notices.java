@@ -87,7 +87,7 @@ public class Notices {
             } else {
                 table.addLine(sheet.id(), line, true);
             }
-            if (notice.kind() == NewNotice.Kind.ANNOUNCEMENT) {
+            if (notice.kind().announces()) {
                 // Nothing waits for the end of an announcement.
                 table.end(line.runNumber(), notice.kind(), notice.postedOn(), "ANNOUNCED");
             }

@@ -167,7 +167,7 @@ public class Objections {
         reasons.addIf(on == null, Reason.of("objection.day-missing").at("receivedOn"));
         if (line != null && on != null) {
             reasons.addIf(
-                    line.kind() == NewNotice.Kind.ANNOUNCEMENT,
+                    line.kind().announces(),
                     Reason.of("objection.announcement").at("caseNumber"));
             reasons.addIf(
                     on.isAfter(clock.today()) || on.isBefore(line.postedOn()),

@@ -8,14 +8,13 @@ import java.util.stream.StreamSupport;
 import org.shouwang.policy.Deadlines;
 import org.shouwang.policy.Profile;
 import org.shouwang.shared.Reason;
-import org.shouwang.shared.Reasons;
 import org.shouwang.territory.Territory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The duties that post and conclude a notice, for every procedure alike: what their forms ask is {@code place},
+ * The duties that post a notice, for every procedure alike: what their forms ask is {@code place},
  * {@code issuingBody}, {@code objectionPhone} and {@code postedPhoto}.
  */
 @Component
@@ -90,23 +89,5 @@ public class Postings {
                 meeting,
                 List.of(line)));
         return notices.latest(line.runNumber(), notice.kind()).orElseThrow();
-    }
-
-    /**
-     * What speaks against concluding it.
-     *
-     * @param notice which
-     * @param law the law of the run
-     * @param run the run
-     * @param on the day
-     * @param unopposed whether it is to pass as one without objection
-     * @return reasons with their fields and the rule
-     */
-    public List<Reason> againstEnding(
-            ProcedureNotice notice, Profile law, String run, LocalDate on, boolean unopposed) {
-        Reasons reasons = new Reasons();
-        notices.latest(run, notice.kind()).ifPresent(hangs -> notices.againstConcluding(hangs, on, unopposed)
-                .forEach(reason -> reasons.add(reason.by(notice.ground(law)))));
-        return reasons.list();
     }
 }

@@ -17,6 +17,14 @@ public interface ProcedureNotice {
     /** Word of the duty that concludes it, which passes what nobody objected to with {@code NO_OBJECTION}. */
     String ending();
 
+    /** Word of the duty that investigates objections to it. */
+    String investigation();
+
+    /** How the line of a household ends to which an objection is upheld. */
+    default String upheldAs() {
+        return "NOT_INCLUDED";
+    }
+
     /** Whether the township posts it for its villages, instead of each village. */
     boolean ofTownship();
 
@@ -27,7 +35,18 @@ public interface ProcedureNotice {
      * @return whether it does
      */
     default boolean posts(String element) {
-        return element.split("_", 2)[0].equals(posting()) && element.endsWith("_township") == ofTownship();
+        return isPlaceOf(element, posting());
+    }
+
+    /**
+     * Whether a place of a diagram is that of a duty of this notice.
+     *
+     * @param element id of the element
+     * @param word word of the duty
+     * @return whether it is
+     */
+    default boolean isPlaceOf(String element, String word) {
+        return element.split("_", 2)[0].equals(word) && element.endsWith("_township") == ofTownship();
     }
 
     /**

@@ -109,7 +109,7 @@ public record Sheet(
             columns.add("village");
         }
         columns.add("people");
-        columns.add(ofMeasures() ? "measures" : kind == NewNotice.Kind.ANNOUNCEMENT ? "decided" : "category");
+        columns.add(ofMeasures() ? "measures" : kind.announces() ? "decided" : "category");
         return columns;
     }
 

@@ -10,8 +10,8 @@ import java.util.Set;
  * {@code _suffix} where a word is used twice.
  *
  * @param processKey key of the process, the id in the diagram
- * @param duties work done by people, with the verdicts each may end in; an entry with {@code _suffix} narrows the verdicts
- *     of its word in that one place
+ * @param duties work done by people, with the verdicts each may end in; an entry with {@code _suffix} says which it
+ *     has in that one place instead
  * @param steps work done by the system, with the verdicts each may answer (none for most)
  * @param timers deadlines and waits
  * @param messages messages that reach a running procedure
@@ -40,6 +40,17 @@ public record ProcessVocabulary(
     public static String word(String elementId) {
         int underscore = elementId.indexOf('_');
         return underscore < 0 ? elementId : elementId.substring(0, underscore);
+    }
+
+    /**
+     * The element of another word that belongs to the same part of a diagram: both carry the same suffix.
+     *
+     * @param elementId id in the diagram
+     * @param word the other word
+     * @return its id beside the first
+     */
+    public static String beside(String elementId, String word) {
+        return word + elementId.substring(word(elementId).length());
     }
 
     /**

@@ -79,7 +79,7 @@ class NoticePageView extends Div implements BeforeEnterObserver, HasDynamicTitle
         List<Objection> raised = objections.of(number);
         add(new ViewHeader(title, actions(sheet)), named, facts(sheet), new H2(getTranslation("view.notice.lines")));
         add(lines(sheet));
-        if (sheet.hung() && sheet.kind() != NewNotice.Kind.ANNOUNCEMENT) {
+        if (sheet.hung() && !sheet.kind().announces()) {
             Div cards = new Div();
             cards.setId("objections");
             cards.addClassName("notice-objections");
@@ -96,7 +96,7 @@ class NoticePageView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private Component[] actions(Sheet sheet) {
         List<Component> actions = new ArrayList<>();
         boolean mayRecord = sheet.hung()
-                && sheet.kind() != NewNotice.Kind.ANNOUNCEMENT
+                && !sheet.kind().announces()
                 && sheet.lines().stream()
                         .anyMatch(line -> line.caseNumber() != null && objections.mayRecord(line.village()));
         if (mayRecord) {

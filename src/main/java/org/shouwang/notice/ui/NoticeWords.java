@@ -48,6 +48,7 @@ final class NoticeWords {
         }
         return objection.concludedAs().equals("ANSWERED")
                 ? say("view.notice.objection.answered")
-                : say("verdict.objectionInvestigation." + objection.concludedAs());
+                : say("verdict." + (objection.kind().ofElimination() ? "elimination" : "objection") + "Investigation."
+                        + objection.concludedAs());
     }
 }

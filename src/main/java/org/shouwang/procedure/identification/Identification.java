@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.shouwang.notice.Endings;
 import org.shouwang.policy.Profile;
 import org.shouwang.procedure.CaseDecided;
 import org.shouwang.procedure.CaseEvent;
@@ -41,11 +42,6 @@ class Identification implements Procedure {
     private static final Set<String> UNDRAWN =
             Set.of("applicationLimit", "appraisalLimit", "countyApprovalLimit", "entryLimit");
 
-    private static final Set<String> NOTICE =
-            Set.of(Duty.POST_NOTICE.word(), Duty.CONCLUDE_NOTICE.word(), Duty.OBJECTION_INVESTIGATION.word());
-
-    private static final String POSTED = "POST";
-
     /** What the case says once its green channel is open. */
     private static final String GREEN_CHANNEL = "GREEN_CHANNEL";
 
@@ -59,8 +55,10 @@ class Identification implements Procedure {
 
     private final Cases cases;
     private final ComparisonSteps comparison;
+    private final IdentificationNotices notices;
 
-    Identification(Cases cases, ComparisonSteps comparison) {
+    Identification(Cases cases, ComparisonSteps comparison, IdentificationNotices notices) {
+        this.notices = notices;
         this.cases = cases;
         this.comparison = comparison;
     }
@@ -99,7 +97,7 @@ class Identification implements Procedure {
     @Override
     public Optional<String> renews(String element) {
         return ProcessVocabulary.word(element).equals(Duty.POST_NOTICE.word())
-                ? Optional.of(beside(element, NOTICE_PERIOD))
+                ? Optional.of(ProcessVocabulary.beside(element, NOTICE_PERIOD))
                 : Optional.empty();
     }
 
@@ -154,7 +152,7 @@ class Identification implements Procedure {
 
     /** A period runs from its own posting, whatever was done beside it since. */
     private static LocalDate postedOn(String timer, DutyContext context) {
-        String posting = beside(timer, Duty.POST_NOTICE.word());
+        String posting = ProcessVocabulary.beside(timer, Duty.POST_NOTICE.word());
         return context.submissions().stream()
                 .filter(submission -> submission.element().equals(posting))
                 .map(Submission::doneOn)
@@ -177,7 +175,8 @@ class Identification implements Procedure {
     @Override
     public Optional<String> carryOut(String step, DutyContext context) {
         return switch (ProcessVocabulary.word(step)) {
-            case "recordNoticeResult" -> Optional.of(noticeResult(step, context));
+            case "recordNoticeResult" -> Optional.of(
+                    Endings.result(notices.ofElement(step), IdentificationNotices.done(context)));
             case "requestTownshipNotice" -> Optional.of(
                     context.profile().limit("townshipNotice").isPresent() ? "OWED" : "NOT_OWED");
             case "requestPlan" -> Optional.of(requestPlan(context));
@@ -193,32 +192,6 @@ class Identification implements Procedure {
             }
             default -> throw new IllegalArgumentException("no such step: " + step);
         };
-    }
-
-    /** The element of another word that belongs to the same notice: both carry the same suffix. */
-    private static String beside(String element, String word) {
-        int suffix = element.indexOf('_');
-        return suffix < 0 ? word : word + element.substring(suffix);
-    }
-
-    /**
-     * How the notice stands, by what was done since it was posted last: an objection answered while it hangs lets it
-     * hang, for its period is not over; one recorded at its conclusion has waited for nothing but the answer.
-     */
-    private static String noticeResult(String step, DutyContext context) {
-        List<String> done = context.submissions().stream()
-                .filter(s -> NOTICE.contains(s.duty()) && s.element().equals(beside(step, s.duty())))
-                .map(s -> s.duty().equals(Duty.POST_NOTICE.word()) ? POSTED : s.verdict())
-                .toList();
-        List<String> since = done.subList(done.lastIndexOf(POSTED) + 1, done.size());
-        if (since.contains("UPHELD")) {
-            return "UPHELD";
-        }
-        boolean concluded = since.contains("OBJECTION") || since.contains("NO_OBJECTION");
-        if (!concluded) {
-            return "STILL_POSTED";
-        }
-        return since.contains("NOT_UPHELD") ? "DISMISSED" : "UNOPPOSED";
     }
 
     private String weighCorrection(DutyContext context) {

@@ -3,6 +3,7 @@ package org.shouwang.procedure.identification;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import org.shouwang.notice.Endings;
 import org.shouwang.notice.NewNotice;
 import org.shouwang.notice.ProcedureNotice;
 import org.shouwang.policy.Limit;
@@ -30,7 +31,18 @@ class IdentificationNotices {
     }
 
     ProcedureNotice of(DutyContext context) {
-        return NoticeDuty.of(context) == NoticeDuty.TOWNSHIP ? township : village;
+        return ofElement(context.element());
+    }
+
+    ProcedureNotice ofElement(String element) {
+        return NoticeDuty.ofElement(element) == NoticeDuty.TOWNSHIP ? township : village;
+    }
+
+    /** What was done so far, for how a notice stands by it. */
+    static List<Endings.Done> done(DutyContext context) {
+        return context.submissions().stream()
+                .map(submission -> new Endings.Done(submission.element(), submission.verdict()))
+                .toList();
     }
 
     NewNotice.Line line(DutyContext context) {
@@ -74,6 +86,11 @@ class IdentificationNotices {
         @Override
         public String ending() {
             return Duty.CONCLUDE_NOTICE.word();
+        }
+
+        @Override
+        public String investigation() {
+            return Duty.OBJECTION_INVESTIGATION.word();
         }
 
         @Override

@@ -1,20 +1,10 @@
 package org.shouwang.procedure.identification;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.shouwang.notice.Investigations;
-import org.shouwang.notice.NewNotice;
-import org.shouwang.notice.Notices;
-import org.shouwang.notice.Objection;
+import org.shouwang.notice.Endings;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.Completion;
 import org.shouwang.procedure.DutyContext;
-import org.shouwang.procedure.Submission;
 import org.shouwang.procedure.identification.IdentificationProcess.Duty;
 import org.shouwang.procedure.identification.InvestigationDuties.Investigation;
 import org.springframework.stereotype.Component;
@@ -26,73 +16,27 @@ import org.springframework.stereotype.Component;
 @Component
 class ObjectionInvestigationDuty extends Investigation {
 
-    private final Notices notices;
-    private final Investigations investigations;
+    private final Endings endings;
+    private final IdentificationNotices notices;
 
-    ObjectionInvestigationDuty(Cases cases, Notices notices, Investigations investigations) {
+    ObjectionInvestigationDuty(Cases cases, Endings endings, IdentificationNotices notices) {
         super(Duty.OBJECTION_INVESTIGATION, cases, "investigators");
+        this.endings = endings;
         this.notices = notices;
-        this.investigations = investigations;
     }
 
     @Override
     public void prefill(DutyContext context, ObjectNode values) {
-        List<Objection> open = investigations.open(
-                context.run().number(), NoticeDuty.of(context).kind());
-        ArrayNode people = values.putArray("investigators");
-        open.stream()
-                .flatMap(objection -> objection.investigators().stream())
-                .map(Objection.Investigator::name)
-                .distinct()
-                .forEach(people::add);
-        ArrayNode rows = values.putArray("conclusions");
-        open.forEach(objection ->
-                rows.addObject().put("objection", objection.number()).put("text", objection.text()));
+        endings.prefillInvestigation(notices.of(context), context.run().number(), values);
     }
 
     @Override
     public void carryOut(DutyContext context, Completion completion) {
-        String run = context.run().number();
-        NewNotice.Kind kind = NoticeDuty.of(context).kind();
-        JsonNode form = completion.form();
-        Map<String, String> single = new HashMap<>();
-        form.path("conclusions").forEach(row -> {
-            if (!row.path("conclusion").asText().isBlank()) {
-                single.put(
-                        row.path("objection").asText(), row.path("conclusion").asText());
-            }
-        });
-        investigations.conclude(
-                run,
-                kind,
-                new Investigations.Investigated(
-                        completion.doneOn(),
-                        completion.verdict(),
-                        form.path("findings").asText(),
-                        single,
-                        new ArrayList<>(people(completion, "investigators")),
-                        ids(completion, "evidence")));
-        switch (completion.verdict()) {
-            case "UPHELD" -> notices.conclude(run, kind, completion.doneOn(), "NOT_INCLUDED", List.of());
-            case "CORRECTED_POST_AGAIN" -> notices.conclude(run, kind, completion.doneOn(), "CORRECTED", List.of());
-            default -> {
-                if (waitedForAnswerAlone(context)) {
-                    notices.conclude(run, kind, completion.doneOn(), "PASSED", List.of());
-                }
-            }
-        }
+        endings.investigated(
+                notices.of(context),
+                context.run().number(),
+                ConcludeNoticeDuty.end(completion),
+                IdentificationNotices.done(context));
         record(context, completion, CaseEvents.OBJECTION_CONCLUDED, details());
-    }
-
-    /** Where the objection was recorded when the notice was to be concluded, nothing but its answer was missing. */
-    private static boolean waitedForAnswerAlone(DutyContext context) {
-        return context.submissions().stream()
-                .filter(s -> NoticeDuty.ofElement(s.element()) == NoticeDuty.of(context))
-                .filter(s ->
-                        s.duty().equals(Duty.POST_NOTICE.word()) || s.duty().equals(Duty.CONCLUDE_NOTICE.word()))
-                .map(Submission::verdict)
-                .reduce((earlier, later) -> later)
-                .filter("OBJECTION"::equals)
-                .isPresent();
     }
 }

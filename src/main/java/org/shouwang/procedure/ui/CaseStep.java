@@ -85,7 +85,9 @@ enum CaseStep {
 
     /** Whether a place of the diagram is of this step; the township's notice has the words of the village's. */
     private boolean holds(String element) {
-        return element.endsWith(OF_THE_TOWNSHIP) ? this == TOWNSHIP_NOTICE : places.contains(element.split("_", 2)[0]);
+        String word = element.split("_", 2)[0];
+        boolean ofTownshipNotice = element.endsWith(OF_THE_TOWNSHIP) && APPRAISAL.places.contains(word);
+        return ofTownshipNotice ? this == TOWNSHIP_NOTICE : places.contains(word);
     }
 
     /** When it was done; where two notices hang, each by its own conclusion. */

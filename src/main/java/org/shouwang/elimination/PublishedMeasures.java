@@ -13,23 +13,19 @@ import org.shouwang.household.HouseholdId;
 import org.shouwang.household.Households;
 import org.shouwang.notice.ForbiddenData;
 import org.shouwang.notice.NewNotice;
-import org.shouwang.notice.ProcedureNotice;
-import org.shouwang.policy.Limit;
-import org.shouwang.policy.Profile;
 import org.shouwang.procedure.CaseRuns;
 import org.shouwang.procedure.Monitored;
 import org.shouwang.procedure.MonitoredHouseholds;
 import org.shouwang.shared.AreaCode;
-import org.shouwang.shared.LegalReference;
 import org.shouwang.shared.Wording;
 import org.springframework.stereotype.Component;
 
 /**
- * The notice of elimination: what was done for a household hangs in its village for the period of the profile. Of a
- * measure its kind and how long it has run are published, neither a department nor an amount, and none of health.
+ * What of the help for a household everybody may read: of a measure its kind and how long it has run, neither a
+ * department nor an amount, and none of health.
  */
 @Component
-class EliminationNotice implements ProcedureNotice {
+class PublishedMeasures {
 
     /** Measures whose kind alone says that somebody is ill. */
     private static final String HEALTH = "HEALTH";
@@ -45,7 +41,7 @@ class EliminationNotice implements ProcedureNotice {
     private final ForbiddenData forbidden;
     private final Wording wording;
 
-    EliminationNotice(
+    PublishedMeasures(
             CaseRuns runs,
             Households households,
             MonitoredHouseholds monitored,
@@ -62,47 +58,7 @@ class EliminationNotice implements ProcedureNotice {
         this.codes = codes;
     }
 
-    @Override
-    public NewNotice.Kind kind() {
-        return NewNotice.Kind.ELIMINATION;
-    }
-
-    @Override
-    public String posting() {
-        return EliminationProcess.POSTING;
-    }
-
-    @Override
-    public String ending() {
-        return EliminationProcess.NOTICE_END;
-    }
-
-    @Override
-    public boolean ofTownship() {
-        return false;
-    }
-
-    /** A profile without a period of its own lets it hang like the village's notice. */
-    @Override
-    public Limit period(Profile law) {
-        return law.limit(value(law)).orElseThrow();
-    }
-
-    @Override
-    public LegalReference ground(Profile law) {
-        return law.ground(value(law));
-    }
-
-    static String value(Profile law) {
-        return law.limit(EliminationProcess.NOTICE).isPresent() ? EliminationProcess.NOTICE : "villageNotice";
-    }
-
-    @Override
-    public NewNotice.Line line(String run, String caseNumber, AreaCode village, String headName) {
-        return line(run, caseNumber, village, headName, null);
-    }
-
-    /** The line with the words that a clerk typed for the measures, where one did. */
+    /** The line of a household, with the words that a clerk typed for the measures, where one did. */
     NewNotice.Line line(String run, String caseNumber, AreaCode village, String headName, String typed) {
         HouseholdId household =
                 new HouseholdId(runs.first(caseNumber).orElseThrow().householdId());
@@ -115,6 +71,12 @@ class EliminationNotice implements ProcedureNotice {
                 households.require(household).members().size(),
                 monitored.of(household.value()).map(Monitored::category).orElse(""),
                 published);
+    }
+
+    /** The line of a household of whose measures nothing is published. */
+    NewNotice.Line named(String run, String caseNumber, AreaCode village, String headName) {
+        NewNotice.Line full = line(run, caseNumber, village, headName, null);
+        return new NewNotice.Line(run, caseNumber, village, headName, full.people(), full.category());
     }
 
     /** What was done for a household, as it may be read by everybody. */
