@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.household.Households;
+import org.shouwang.notice.NewObjection;
+import org.shouwang.notice.Objections;
+import org.shouwang.policy.Profile;
+import org.shouwang.policy.Profiles;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.RunStarts;
 import org.shouwang.process.Inbox;
@@ -27,12 +31,23 @@ class DemoEliminations {
     private final DemoWalk walk;
     private final RunStarts starts;
     private final Cases cases;
+    private final Objections objections;
+    private final Profiles profiles;
     private final Households households;
     private final Inbox inbox;
     private final WorkClock clock;
 
     DemoEliminations(
-            DemoWalk walk, RunStarts starts, Cases cases, Households households, Inbox inbox, WorkClock clock) {
+            DemoWalk walk,
+            RunStarts starts,
+            Cases cases,
+            Objections objections,
+            Profiles profiles,
+            Households households,
+            Inbox inbox,
+            WorkClock clock) {
+        this.objections = objections;
+        this.profiles = profiles;
         this.walk = walk;
         this.starts = starts;
         this.cases = cases;
@@ -46,12 +61,13 @@ class DemoEliminations {
     }
 
     void walk(DemoStage stage, String caseNumber, String householdNumber) {
-        if (stage.waitsAt() == null) {
+        AreaCode village = AreaCode.of(householdNumber.split("-")[0]);
+        if (stage.waitsAt() == null || !known(stage, village)) {
             return;
         }
         LocalDate today = clock.today();
         LocalDate day = today.minusDays(stage.daysAgo());
-        String clerk = "village-" + AreaCode.of(householdNumber.split("-")[0]);
+        String clerk = "village-" + village;
         HouseholdView household = walk.at(day, clerk, () -> households.require(householdNumber));
         String run = walk.at(day, clerk, () -> {
             String started = starts.start(caseNumber, stage.ofTheFlag() ? "safetyNetFlag" : "riskElimination")
@@ -70,8 +86,10 @@ class DemoEliminations {
             }
             if (!open.isEmpty()) {
                 walk.complete(open.get(0), told, day);
-            } else if (waiting.isEmpty()
-                    || stage.waitsAt().equals("eliminationNotice")
+            } else if (stage == DemoStage.OBJECTED) {
+                object(caseNumber, clerk, day);
+            } else if (waiting.stream().anyMatch(timer -> timer.element().equals(stage.waitsAt()))
+                    || waiting.isEmpty()
                     || LocalDate.ofInstant(waiting.get(0).due(), WorkClock.ZONE).isAfter(today)) {
                 break;
             } else {
@@ -81,6 +99,29 @@ class DemoEliminations {
         if (stage == DemoStage.STOPPED) {
             stop(caseNumber, clerk, day);
         }
+    }
+
+    /** Whether the rules of the county know what the stage waits for. */
+    private boolean known(DemoStage stage, AreaCode village) {
+        Profile law = profiles.of(village.county().orElseThrow(), clock.today());
+        return stage.needs()
+                .map(value -> law.limit(value).isPresent() || law.flag(value))
+                .orElse(true);
+    }
+
+    private void object(String caseNumber, String clerk, LocalDate day) {
+        walk.at(day, clerk, () -> {
+            String notice = cases.require(caseNumber)
+                    .latest("ELIMINATION_POSTED")
+                    .orElseThrow()
+                    .details()
+                    .path("notice")
+                    .asText();
+            objections.record(
+                    notice, new NewObjection(caseNumber, "IN_PERSON", day, "演示数据:有村民反映该户务工收入还不稳定。", null, null));
+            walk.handOver();
+            return null;
+        });
     }
 
     private void stop(String caseNumber, String clerk, LocalDate day) {

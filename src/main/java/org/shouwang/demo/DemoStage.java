@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.shouwang.assistance.NewMeasure;
 import org.shouwang.household.MemberConditions;
 import org.shouwang.household.MemberFields;
@@ -24,11 +25,14 @@ enum DemoStage {
     TO_APPRAISE_TOO("eliminationAppraisal"),
     TO_POST("eliminationPosting"),
     ON_NOTICE("eliminationNotice"),
+    OBJECTED("eliminationInvestigation"),
     NOTICE_ENDED("eliminationNoticeEnd_village"),
     AT_TOWNSHIP("eliminationCheck"),
     TO_SIGN("eliminationSignOff"),
+    ON_TOWNSHIP_NOTICE("eliminationNotice_township"),
     AT_COUNTY("eliminationApproval"),
     AT_COUNTY_TO_SCRUTINISE("eliminationApproval"),
+    TO_ANNOUNCE("eliminationAnnouncement"),
     TO_MARK("markEliminated"),
     ELIMINATED("end"),
     ELIMINATED_NATURALLY("end"),
@@ -60,6 +64,15 @@ enum DemoStage {
         return this == ELIMINATED_NATURALLY;
     }
 
+    /** Where only some provinces have its step, the value of the profile that tells which. */
+    Optional<String> needs() {
+        return switch (this) {
+            case ON_TOWNSHIP_NOTICE -> Optional.of("eliminationTownshipNotice");
+            case TO_ANNOUNCE -> Optional.of("eliminationAnnouncement");
+            default -> Optional.empty();
+        };
+    }
+
     boolean eliminatedBefore() {
         return this == ELIMINATED_BEFORE;
     }
@@ -67,7 +80,8 @@ enum DemoStage {
     /** Days before today on which it was started: a notice of a week lies before all that follows it. */
     int daysAgo() {
         return switch (this) {
-            case TO_NOMINATE, TO_VISIT, TO_APPRAISE, TO_APPRAISE_TOO, TO_POST, ON_NOTICE -> 2;
+            case TO_NOMINATE, TO_VISIT, TO_APPRAISE, TO_APPRAISE_TOO, TO_POST, ON_NOTICE, OBJECTED -> 2;
+            case ON_TOWNSHIP_NOTICE -> 8;
             case ELIMINATED, ELIMINATED_NATURALLY, FLAG_CONFIRMED -> LONGEST;
             default -> 16;
         };

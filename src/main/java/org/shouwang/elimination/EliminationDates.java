@@ -122,7 +122,8 @@ class EliminationDates {
             String until = measure.path("until").asText("");
             found.addIf(
                     from.compareTo(visit.doneOn().toString()) > 0 || !until.isEmpty() && until.compareTo(from) < 0,
-                    Reason.of("finding.elimination-measure", ORDER, from, until.isEmpty() ? "-" : until, visit.doneOn()));
+                    Reason.of(
+                            "finding.elimination-measure", ORDER, from, until.isEmpty() ? "-" : until, visit.doneOn()));
         }
     }
 
@@ -134,6 +135,10 @@ class EliminationDates {
                 Reason.of("finding.elimination-too-soon", TOO_SOON, standing.since()));
         found.addIf(
                 context.run().startedOn().isBefore(standing.since()),
-                Reason.of("finding.elimination-before-identified", ORDER, context.run().startedOn(), standing.since()));
+                Reason.of(
+                        "finding.elimination-before-identified",
+                        ORDER,
+                        context.run().startedOn(),
+                        standing.since()));
     }
 }

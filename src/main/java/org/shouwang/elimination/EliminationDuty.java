@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
-import org.shouwang.policy.DayUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.shouwang.policy.DayUnit;
 import org.shouwang.procedure.CaseEvent;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.Completion;
@@ -51,9 +51,9 @@ abstract class EliminationDuty implements DutyConduct {
         return context.profile()
                 .limit(EliminationProcess.WARNING)
                 .filter(limit -> limit.unit() == DayUnit.CALENDAR && days > limit.quantity())
-                .map(limit -> List.of(Reason.of(
-                                "finding.elimination-takes-long", "ELIMINATION_TAKES_LONG", begun, limit.quantity())
-                        .by(context.profile().ground(EliminationProcess.WARNING))))
+                .map(limit -> List.of(
+                        Reason.of("finding.elimination-takes-long", "ELIMINATION_TAKES_LONG", begun, limit.quantity())
+                                .by(context.profile().ground(EliminationProcess.WARNING))))
                 .orElse(List.of());
     }
 

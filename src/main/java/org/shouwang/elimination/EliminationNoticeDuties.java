@@ -43,7 +43,12 @@ class EliminationNoticeDuties {
 
     @Bean
     EliminationDuty eliminationNoticeEndDuty(
-            Cases cases, EliminationNotices notices, Endings endings, Notices hanging, Objections objections, Investigations investigations) {
+            Cases cases,
+            EliminationNotices notices,
+            Endings endings,
+            Notices hanging,
+            Objections objections,
+            Investigations investigations) {
         return new End(cases, notices, endings, hanging, objections, investigations);
     }
 
@@ -140,10 +145,7 @@ class EliminationNoticeDuties {
         @Override
         public void carryOut(DutyContext context, Completion completion) {
             endings.investigated(
-                    notices.of(context),
-                    context.run().number(),
-                    end(completion),
-                    EliminationNotices.done(context));
+                    notices.of(context), context.run().number(), end(completion), EliminationNotices.done(context));
             record(context, completion, EliminationEvents.INVESTIGATED, details());
         }
     }
@@ -201,8 +203,7 @@ class EliminationNoticeDuties {
         }
 
         /** Where the diagram draws no investigation of its own, its conclusion says what came of it. */
-        private void investigated(
-                ProcedureNotice notice, Notice hangs, DutyContext context, Completion completion) {
+        private void investigated(ProcedureNotice notice, Notice hangs, DutyContext context, Completion completion) {
             String run = context.run().number();
             String objection = completion.form().path("objection").asText("");
             if (!objection.isBlank() && investigations.open(run, notice.kind()).isEmpty()) {

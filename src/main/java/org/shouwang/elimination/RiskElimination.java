@@ -36,11 +36,7 @@ class RiskElimination implements Procedure, Startable {
     private final EliminationNotices notices;
 
     RiskElimination(
-            Cases cases,
-            CaseRuns runs,
-            MonitoredHouseholds monitored,
-            Notices hanging,
-            EliminationNotices notices) {
+            Cases cases, CaseRuns runs, MonitoredHouseholds monitored, Notices hanging, EliminationNotices notices) {
         this.hanging = hanging;
         this.notices = notices;
         this.cases = cases;
@@ -107,8 +103,7 @@ class RiskElimination implements Procedure, Startable {
         if (timer.equals(EliminationProcess.WARNING)) {
             // No text limits the whole; that it takes long is only said.
             LocalDate begun = context.run().startedOn();
-            return profile.limit(timer)
-                    .map(limit -> new LimitRule(begun, limit, false, false, profile.ground(timer)));
+            return profile.limit(timer).map(limit -> new LimitRule(begun, limit, false, false, profile.ground(timer)));
         }
         String value = EliminationNotices.value(timer, profile);
         return profile.limit(value)

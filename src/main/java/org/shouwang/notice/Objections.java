@@ -167,8 +167,7 @@ public class Objections {
         reasons.addIf(on == null, Reason.of("objection.day-missing").at("receivedOn"));
         if (line != null && on != null) {
             reasons.addIf(
-                    line.kind().announces(),
-                    Reason.of("objection.announcement").at("caseNumber"));
+                    line.kind().announces(), Reason.of("objection.announcement").at("caseNumber"));
             reasons.addIf(
                     on.isAfter(clock.today()) || on.isBefore(line.postedOn()),
                     Reason.of("objection.day-outside", line.postedOn(), clock.today())

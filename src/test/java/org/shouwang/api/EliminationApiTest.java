@@ -29,6 +29,7 @@ class EliminationApiTest {
     @Autowired
     CaseWalker time;
 
+    private String lives;
     private Desk village;
     private Desk township;
     private Desk townshipLeader;
@@ -37,13 +38,18 @@ class EliminationApiTest {
 
     @BeforeEach
     void desks() {
-        var nobody = new ApiClient(port);
-        village = new Desk(nobody.as("village-" + VILLAGE));
-        township = new Desk(nobody.as("township-" + TOWNSHIP));
-        townshipLeader = new Desk(nobody.as("townshipleader-" + TOWNSHIP));
-        county = new Desk(nobody.as("county-" + COUNTY));
-        countyLeader = new Desk(nobody.as("countyleader-" + COUNTY));
+        desks(COUNTY, TOWNSHIP, VILLAGE);
         time.moveTo(LocalDate.parse("2024-09-02"));
+    }
+
+    private void desks(String ofCounty, String ofTownship, String ofVillage) {
+        var nobody = new ApiClient(port);
+        lives = ofVillage;
+        village = new Desk(nobody.as("village-" + ofVillage));
+        township = new Desk(nobody.as("township-" + ofTownship));
+        townshipLeader = new Desk(nobody.as("townshipleader-" + ofTownship));
+        county = new Desk(nobody.as("county-" + ofCounty));
+        countyLeader = new Desk(nobody.as("countyleader-" + ofCounty));
     }
 
     @Test
@@ -236,9 +242,7 @@ class EliminationApiTest {
         assertThat(passed.path("items"))
                 .extracting(one -> one.path("done").asBoolean())
                 .containsExactly(true, false);
-        ObjectNode investigated = ApiClient.json(
-                "{'objection': '该户收入没有稳定', 'investigators': ['张三', '李四']," + " 'findings': '务工合同到期未续签'}");
-        village.does(cases.get(1), "eliminationNoticeEnd", "UPHELD", "2024-09-10", investigated);
+        village.does(cases.get(1), "eliminationInvestigation", "UPHELD", "2024-09-10", investigated());
         assertThat(village.client().get("/notices/" + sheet).body().path("lines"))
                 .extracting(line -> line.path("concludedAs").asText())
                 .containsExactly("PASSED", "KEPT");
@@ -280,13 +284,115 @@ class EliminationApiTest {
                 .expect(422);
     }
 
+    @Test
+    void in_guizhou_the_township_posts_it_too_and_an_objection_is_investigated_during_the_period() {
+        desks("529901", "529901101", "529901101201");
+        String number =
+                monitored("ORDINARY", "ORDINARY", false).path("caseNumber").asText();
+        start(number, "riskElimination").expect(201);
+        village.does(
+                number,
+                "nomination",
+                "NOMINATE",
+                "2024-09-02",
+                ApiClient.json("{'mode': 'ASSISTED', 'judgedBy': ['张三'], 'opinion': '符合条件'}"));
+        village.does(number, "eliminationVisit", "MET", "2024-09-02", visited());
+        ObjectNode minutes = ApiClient.json("{'meetingAt': '2024-09-02T09:00', 'meetingPlace': '村委会', 'entitled': 30,"
+                + " 'present': 25, 'votesFor': 24, 'votesAgainst': 1, 'abstained': 0}");
+        minutes.putArray("minutesPhoto").add(village.photo());
+        village.does(number, "eliminationAppraisal", "PASSED", "2024-09-02", minutes);
+        village.does(number, "eliminationPosting", "POST", "2024-09-02", paper(village, "村务公开栏", "村民委员会"));
+        objected(number, "2024-09-02");
+        assertThat(village.client()
+                        .get("/tasks?caseNumber=" + number)
+                        .body()
+                        .path("items")
+                        .findValuesAsText("duty"))
+                .as("while it hangs")
+                .containsExactly("eliminationInvestigation");
+        village.does(number, "eliminationInvestigation", "NOT_UPHELD", "2024-09-02", investigated());
+        time.moveTo(LocalDate.parse("2024-09-08"));
+        village.does(number, "eliminationNoticeEnd", "NO_OBJECTION", "2024-09-08", ApiClient.object());
+        township.does(
+                number,
+                "eliminationCheck",
+                "CONFIRMED",
+                "2024-09-08",
+                ApiClient.json("{'checkers': ['王五'], 'opinion': '属实'}"));
+        ObjectNode signed = ApiClient.json("{'opinion': '同意'}");
+        signed.set("signature", townshipLeader.signature("周乡长", "2024-09-08"));
+        townshipLeader.does(number, "eliminationSignOff", "AGREE", "2024-09-08", signed);
+
+        township.does(number, "eliminationPosting", "POST", "2024-09-08", paper(township, "镇公示栏", "镇人民政府"));
+
+        JsonNode hangs =
+                township.client().get("/notices/" + posted(number)).expect(200).body();
+        assertThat(hangs.path("kind").asText()).isEqualTo("ELIMINATION_TOWNSHIP");
+        assertThat(hangs.path("area").asText()).isEqualTo("529901101");
+        assertThat(hangs.path("lines").path(0).path("measures").asText()).startsWith("就业帮扶");
+        time.moveTo(LocalDate.parse("2024-09-13"));
+        assertThat(township.client().get("/tasks?caseNumber=" + number).body().path("items"))
+                .as("five full days")
+                .isEmpty();
+        time.moveTo(LocalDate.parse("2024-09-14"));
+        township.does(number, "eliminationNoticeEnd", "NO_OBJECTION", "2024-09-14", ApiClient.object());
+        String task = countyLeader.takes(number, "eliminationApproval");
+        assertThat(countyLeader
+                        .client()
+                        .get("/tasks/" + task)
+                        .expect(200)
+                        .body()
+                        .path("findings")
+                        .findValuesAsText("code"))
+                .containsExactly("ELIMINATION_ORDER");
+        ObjectNode approved = ApiClient.json("{'participants': ['孙主任'], 'opinion': '同意消除'}");
+        approved.set("signature", countyLeader.signature("郑局长", "2024-09-14"));
+        countyLeader.handsIn(task, "APPROVE_ASSISTED", "2024-09-14", approved).expect(201);
+        county.does(number, "markEliminated", "MARKED", "2024-09-14", ApiClient.json("{'markedBy': ['钱科长']}"));
+        assertThat(county.client()
+                        .get("/cases/" + number)
+                        .body()
+                        .path("closedOn")
+                        .asText())
+                .isEqualTo("2024-09-14");
+    }
+
+    private void objected(String number, String on) {
+        village.client()
+                .post(
+                        "/notices/" + posted(number) + "/objections",
+                        ApiClient.object()
+                                .put("way", "OTHER")
+                                .put("receivedOn", on)
+                                .put("text", "该户收入没有稳定")
+                                .put("caseNumber", number))
+                .expect(201);
+    }
+
+    private ObjectNode investigated() {
+        ObjectNode form = ApiClient.json("{'investigators': ['张三', '李四'], 'findings': '到务工单位核对了合同和工资'}");
+        form.putArray("evidence").add(village.photo());
+        return form;
+    }
+
+    private static ObjectNode paper(Desk desk, String place, String issuer) {
+        ObjectNode form = ApiClient.object()
+                .put("published", "就业帮扶")
+                .put("place", place)
+                .put("issuingBody", issuer)
+                .put("objectionPhone", "0851-8812345");
+        form.putArray("postedPhoto").add(desk.photo());
+        return form;
+    }
+
     private String posted(String number) {
+        String newest = null;
         for (JsonNode event : village.client().get("/cases/" + number).body().path("events")) {
             if (event.path("kind").asText().equals("ELIMINATION_POSTED")) {
-                return event.path("details").path("notice").asText();
+                newest = event.path("details").path("notice").asText();
             }
         }
-        return null;
+        return newest;
     }
 
     private JsonNode held(
@@ -317,7 +423,7 @@ class EliminationApiTest {
                     'wages': 2400, 'transfers': 20000, 'headCount': 2, 'line': 8300}],
                  'measures': [{'kind': 'COMPREHENSIVE', 'from': '2023-12-15', 'department': '民政局'}]}
                 """);
-        household.put("village", VILLAGE);
+        household.put("village", lives);
         List<String> relations = List.of("HEAD", "SPOUSE");
         List<String> labour = List.of(labourOfHead, labourOfSpouse);
         for (int i = 0; i < 2; i++) {

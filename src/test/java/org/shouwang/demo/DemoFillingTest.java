@@ -23,6 +23,7 @@ import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.WorkClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ProductTest
 class DemoFillingTest {
@@ -62,6 +63,9 @@ class DemoFillingTest {
 
     @Autowired
     private WorkClock clock;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Test
     void households_are_registered_by_their_village_clerks_and_only_once() {
@@ -106,13 +110,10 @@ class DemoFillingTest {
         lives.fill(AreaCode.of(county));
 
         assertThat(counties.failures()).isEmpty();
-        Set<String> waits = Set.copyOf(database.sql("select element from inbox_item where area_code like ?"
-                        + " and process_key in ('riskElimination', 'safetyNetFlag')")
-                .param(county + "%")
-                .query(String.class)
-                .list());
+        Set<String> waits = waits(county);
         for (DemoStage stage : DemoStage.values()) {
-            if (stage.waitsAt() != null && !List.of("end", "eliminationNotice").contains(stage.waitsAt())) {
+            boolean waiting = stage.waitsAt() != null && stage.needs().isEmpty();
+            if (waiting && !List.of("end", "eliminationNotice").contains(stage.waitsAt())) {
                 assertThat(waits).contains(stage.waitsAt());
             }
         }
@@ -123,6 +124,34 @@ class DemoFillingTest {
                         .list())
                 .contains("ELIMINATED", "SAFETY_NET_FLAGGED", "ELIMINATION_STOPPED", "ELIMINATION_POSTED");
         assertThat(notices.check()).as("notices without anything forbidden").isPositive();
+    }
+
+    @Test
+    void eliminations_hang_in_the_township_and_are_announced_where_the_rules_of_the_county_say_so() {
+        clock.moveTo(
+                LocalDate.of(2026, 6, 25).atTime(10, 0).atZone(WorkClock.ZONE).toInstant());
+        transactions.executeWithoutResult(undone -> {
+            lives.fill(AreaCode.of("529901"));
+            lives.fill(AreaCode.of("341722"));
+
+            assertThat(counties.failures()).isEmpty();
+            assertThat(database.sql("select count(*) from public_notice where area_code like '529901%' and hung"
+                                    + " and kind = 'ELIMINATION_TOWNSHIP'")
+                            .query(Integer.class)
+                            .single())
+                    .isPositive();
+            assertThat(waits("529901")).contains("eliminationApproval").doesNotContain("eliminationAnnouncement");
+            assertThat(waits("341722")).contains("eliminationAnnouncement");
+            undone.setRollbackOnly();
+        });
+    }
+
+    private Set<String> waits(String county) {
+        return Set.copyOf(database.sql("select element from inbox_item where area_code like ?"
+                        + " and process_key in ('riskElimination', 'safetyNetFlag')")
+                .param(county + "%")
+                .query(String.class)
+                .list());
     }
 
     @Test

@@ -1,28 +1,18 @@
 package org.shouwang.elimination;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.camunda.bpm.engine.RepositoryService;
-import org.shouwang.notice.NewObjection;
-import org.shouwang.notice.Objections;
-import org.shouwang.procedure.CaseEvent;
-import org.shouwang.procedure.Submission;
-import org.shouwang.procedure.TaskDetail;
-import org.shouwang.process.InboxEntry;
-import org.shouwang.shared.Reason;
-import org.shouwang.shared.Refusal;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,13 +22,23 @@ import org.shouwang.assistance.NewMeasure;
 import org.shouwang.household.HouseholdFields;
 import org.shouwang.household.MemberConditions;
 import org.shouwang.household.MemberFields;
+import org.shouwang.notice.NewObjection;
+import org.shouwang.notice.Objections;
+import org.shouwang.procedure.CaseEvent;
 import org.shouwang.procedure.CaseFile;
 import org.shouwang.procedure.CaseWalker;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.RunStarts;
+import org.shouwang.procedure.Submission;
+import org.shouwang.procedure.TaskDetail;
+import org.shouwang.process.InboxEntry;
+import org.shouwang.shared.Reason;
+import org.shouwang.shared.Refusal;
 import org.shouwang.takeover.Takeover;
 import org.shouwang.takeover.Takeovers;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A token walks every path of the diagrams of elimination and of the safety-net flag, through the real facades. */
 @ProductTest
@@ -126,12 +126,7 @@ class EveryPathOfEliminationTest {
         objected(run, "ELIMINATION_POSTED", "该户收入没有稳定", DAY.plusDays(1));
 
         Submission found = does(
-                "village-" + village,
-                run,
-                "eliminationInvestigation",
-                "UPHELD",
-                DAY.plusDays(1),
-                this::investigated);
+                "village-" + village, run, "eliminationInvestigation", "UPHELD", DAY.plusDays(1), this::investigated);
 
         assertThat(found.values().path("conclusions").path(0).path("text").asText())
                 .isEqualTo("该户收入没有稳定");
@@ -173,12 +168,11 @@ class EveryPathOfEliminationTest {
         String run = posted("ASSISTED");
         LocalDate later = DAY.plusDays(8);
         objected(run, "ELIMINATION_POSTED", "该户收入没有稳定", later);
-        assertThatThrownBy(() -> does("village-" + village, run, "eliminationNoticeEnd", "NO_OBJECTION", later, NOTHING))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refused -> assertThat(refused.reasons())
-                                .extracting(Reason::id)
-                                .containsExactly("notice.objection-open"));
+        assertThatThrownBy(
+                        () -> does("village-" + village, run, "eliminationNoticeEnd", "NO_OBJECTION", later, NOTHING))
+                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.reasons())
+                        .extracting(Reason::id)
+                        .containsExactly("notice.objection-open"));
 
         does("village-" + village, run, "eliminationNoticeEnd", "OBJECTION", later, NOTHING);
         does("village-" + village, run, "eliminationInvestigation", "NOT_UPHELD", later, this::investigated);
@@ -194,9 +188,8 @@ class EveryPathOfEliminationTest {
         does("village-" + village, run, "eliminationNoticeEnd", "NO_OBJECTION", later, NOTHING);
         reviewed(run, later, "eliminationSignOff", "AGREE");
         String township = "township-" + village.substring(0, 9);
-        Submission again =
-                does(township, run, "eliminationPosting", "POST", later, form -> form.put("place", "乡镇公示栏")
-                        .put("objectionPhone", "0851-8812345"));
+        Submission again = does(township, run, "eliminationPosting", "POST", later, form -> form.put("place", "乡镇公示栏")
+                .put("objectionPhone", "0851-8812345"));
         assertThat(again.values().path("published").asText()).isEqualTo("就业帮扶");
         objected(run, "ELIMINATION_POSTED", "该户收入没有稳定", later);
         does(township, run, "eliminationInvestigation", "NOT_UPHELD", later, this::investigated);

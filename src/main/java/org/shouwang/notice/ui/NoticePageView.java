@@ -17,7 +17,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import org.shouwang.notice.Investigations;
-import org.shouwang.notice.NewNotice;
 import org.shouwang.notice.NoticeSheets;
 import org.shouwang.notice.Objection;
 import org.shouwang.notice.Objections;
