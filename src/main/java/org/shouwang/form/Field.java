@@ -12,7 +12,7 @@ import org.shouwang.shared.Text;
  * @param type what it holds
  * @param label what the person reads
  * @param help what helps to fill it, or null
- * @param unit unit behind the value, {@code 元}, {@code 人}, or null
+ * @param unit unit behind the value, or null
  * @param required whether every verdict needs it
  * @param requiredFor the verdicts that need it, beside those
  * @param requiredWhen under which other value every verdict needs it, or null
@@ -34,7 +34,7 @@ public record Field(
         FieldType type,
         Text label,
         Text help,
-        String unit,
+        Unit unit,
         boolean required,
         List<String> requiredFor,
         Condition requiredWhen,

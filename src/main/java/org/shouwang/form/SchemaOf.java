@@ -109,7 +109,7 @@ class SchemaOf {
             property.put("description", field.help().in(locale));
         }
         if (field.unit() != null) {
-            property.put("x-unit", field.unit());
+            property.put("x-unit", field.unit().symbol());
         }
         property.put("x-type", field.type().name());
         if (field.inMeeting() != null) {

@@ -140,15 +140,18 @@ class ValueCheck {
     }
 
     private void bounds(Field field, BigDecimal number, String path) {
-        var unit = field.unit() == null ? "" : field.unit();
         if (field.min() != null && number.compareTo(field.min()) < 0) {
-            reasons.add(Reason.of("form.too-small", field.label(), field.min().toPlainString(), unit)
+            reasons.add(Reason.of("form.too-small", field.label(), field.min().toPlainString(), unit(field, field.min()))
                     .at(path));
         }
         if (field.max() != null && number.compareTo(field.max()) > 0) {
-            reasons.add(Reason.of("form.too-large", field.label(), field.max().toPlainString(), unit)
+            reasons.add(Reason.of("form.too-large", field.label(), field.max().toPlainString(), unit(field, field.max()))
                     .at(path));
         }
+    }
+
+    private static String unit(Field field, BigDecimal bound) {
+        return field.unit() == null ? "" : "@" + field.unit().key(bound);
     }
 
     private void date(Field field, JsonNode value, String path, Consumer<String> parse) {

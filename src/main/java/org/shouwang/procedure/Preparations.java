@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.shouwang.identity.Actor;
 import org.shouwang.identity.CurrentActor;
+import org.shouwang.process.DiagramWords;
 import org.shouwang.process.InboxEntry;
 import org.shouwang.process.ProcessVocabulary;
 import org.shouwang.process.Runs;
 import org.shouwang.shared.Refusal;
+import org.shouwang.shared.Text;
 import org.shouwang.shared.WorkClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,13 +29,15 @@ public class Preparations {
      * @param verdict its name, as a completion sends it
      * @param duties words of the duties that may come next, in the order drawn
      * @param ends whether the procedure may end with it
+     * @param endings how it ends then, by the names in the product's drawing; none where they are not known
      */
-    public record WayOn(String verdict, List<String> duties, boolean ends) {}
+    public record WayOn(String verdict, List<String> duties, boolean ends, List<Text> endings) {}
 
     private final Tasks tasks;
     private final Procedures procedures;
     private final Handing handing;
     private final Runs engine;
+    private final DiagramWords drawn;
     private final CurrentActor currentActor;
     private final WorkClock clock;
 
@@ -42,12 +46,14 @@ public class Preparations {
             Procedures procedures,
             Handing handing,
             Runs engine,
+            DiagramWords drawn,
             CurrentActor currentActor,
             WorkClock clock) {
         this.tasks = tasks;
         this.procedures = procedures;
         this.handing = handing;
         this.engine = engine;
+        this.drawn = drawn;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -143,9 +149,15 @@ public class Preparations {
                             .filter(words.duties()::containsKey)
                             .distinct()
                             .toList();
-                    boolean ends = next.stream().map(ProcessVocabulary::word).anyMatch(w -> !words.duties()
-                            .containsKey(w));
-                    return new WayOn(verdict, duties, ends);
+                    List<String> ends = next.stream()
+                            .filter(id -> !words.duties().containsKey(ProcessVocabulary.word(id)))
+                            .toList();
+                    List<Text> endings = ends.stream()
+                            .map(id -> drawn.name(entry.processKey(), id))
+                            .flatMap(Optional::stream)
+                            .distinct()
+                            .toList();
+                    return new WayOn(verdict, duties, !ends.isEmpty(), endings);
                 })
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.shouwang.process;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -10,6 +11,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.xml.instance.DomElement;
+import org.shouwang.shared.Text;
 import org.shouwang.shared.Wording;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,19 @@ public class DiagramWords {
         name(model.getDocument().getRootElement(), key(model), locale);
         widen(model.getDocument().getRootElement());
         return Bpmn.convertToString(model);
+    }
+
+    /**
+     * The name of an element as the product's drawing has it.
+     *
+     * @param process the procedure
+     * @param element the element
+     * @return its name, or nothing where it is an element of somebody's own drawing
+     */
+    public Optional<Text> name(String process, String element) {
+        String key = "diagram." + process + "." + element;
+        return Optional.ofNullable(word(Locale.SIMPLIFIED_CHINESE, key))
+                .map(zh -> new Text(zh, word(Locale.ENGLISH, key)));
     }
 
     private void name(DomElement element, String process, Locale locale) {

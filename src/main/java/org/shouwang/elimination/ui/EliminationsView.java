@@ -132,14 +132,7 @@ class EliminationsView extends Div implements HasDynamicTitle {
         boolean anywhere = shown.stream().anyMatch(this::startable);
         RowTable<Assessment> table = new RowTable<>(getPageTitle());
         table.setId("elimination-rows");
-        if (anywhere) {
-            table.column(getTranslation("view.elimination.choose"), this::choice);
-        }
-        table.column(getTranslation("view.elimination.head"), one -> {
-                    PageLink link = new PageLink(one.headName(), "households/" + one.householdNumber());
-                    link.addClassName("row-title");
-                    return link;
-                })
+        table.column(getTranslation("view.elimination.head"), this::head)
                 .text(getTranslation("view.elimination.village"), one -> territory.shortName(one.village()))
                 .text(getTranslation("view.elimination.since"), one -> Dates.day(one.since()))
                 .column(getTranslation("view.elimination.lists"), AssessmentPanel::standing)
@@ -157,10 +150,19 @@ class EliminationsView extends Div implements HasDynamicTitle {
                 && MAY_START.stream().anyMatch(role -> currentActor.require().may(role, one.village()));
     }
 
-    private Component choice(Assessment one) {
+    /** The household, to be chosen where its procedure may start. */
+    private Component head(Assessment one) {
+        PageLink link = new PageLink(one.headName(), "households/" + one.householdNumber());
+        link.addClassName("row-title");
         if (!startable(one) || one.barred()) {
-            return null;
+            return link;
         }
+        Div both = new Div(choice(one), link);
+        both.addClassName("elimination-head");
+        return both;
+    }
+
+    private Component choice(Assessment one) {
         Checkbox choice = new Checkbox();
         choice.setId("choose-" + one.householdNumber());
         choice.setAriaLabel(getTranslation("view.elimination.choose-one", one.headName()));

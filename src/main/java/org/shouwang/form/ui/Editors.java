@@ -107,7 +107,7 @@ final class Editors {
     private FieldEditor integer(Field field, String id) {
         var input = new IntegerField();
         if (field.unit() != null) {
-            input.setSuffixComponent(new Span(field.unit()));
+            input.setSuffixComponent(new Span(around.unit(field, null)));
         }
         return named(field, id, input, IntNode::valueOf, v -> v.isIntegralNumber() ? v.intValue() : null);
     }
@@ -119,7 +119,7 @@ final class Editors {
         input.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
         input.getElement().setAttribute("inputmode", "decimal");
         if (field.unit() != null) {
-            input.setSuffixComponent(new Span(field.unit()));
+            input.setSuffixComponent(new Span(around.unit(field, null)));
         }
         return named(field, id, input, DecimalNode::valueOf, v -> v.isNumber() ? plain(v.decimalValue()) : null);
     }

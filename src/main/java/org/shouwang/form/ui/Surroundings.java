@@ -1,7 +1,9 @@
 package org.shouwang.form.ui;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.shouwang.form.Field;
 import org.shouwang.form.Forms;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Text;
@@ -12,6 +14,11 @@ record Surroundings(Forms forms, Wording wording, AttachmentFiles files, Locale 
 
     String word(String key, Object... args) {
         return wording.get(locale, "view.form." + key, args);
+    }
+
+    /** The unit of a field beside a figure, or beside none yet. */
+    String unit(Field field, BigDecimal figure) {
+        return wording.get(locale, field.unit().key(figure));
     }
 
     String sentence(Reason reason) {

@@ -228,6 +228,7 @@ class HouseholdPageView extends Div implements BeforeEnterObserver, HasDynamicTi
                         c -> c.category() == null ? null : words.code("CATEGORY", c.category()))
                 .text(getTranslation("view.household.case.opened-on"), c -> Dates.day(c.openedOn()))
                 .text(getTranslation("view.household.case.closed-on"), c -> Dates.day(c.closedOn()));
+        table.setId("household-cases");
         table.show(cases);
         return table;
     }
@@ -258,7 +259,10 @@ class HouseholdPageView extends Div implements BeforeEnterObserver, HasDynamicTi
                         s -> yuan(s.figures().testValue()))
                 .number(
                         getTranslation("view.household.field.line"),
-                        s -> yuan(s.figures().line()) + " (" + s.figures().lineVersion() + ")")
+                        s -> getTranslation(
+                                "view.household.line-of",
+                                yuan(s.figures().line()),
+                                words.lineVersion(s.figures().lineVersion())))
                 .number(
                         getTranslation("view.household.field.headCount"),
                         s -> getTranslation("view.household.people", s.figures().headCount()))

@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 import org.shouwang.codelist.CodeLists;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.household.MemberView;
+import org.shouwang.policy.Profiles;
 import org.shouwang.shell.Dates;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +24,11 @@ class RegistryWords {
     static final String NOTHING = "—";
 
     private final CodeLists codes;
+    private final Profiles profiles;
     private final ObjectMapper json;
 
-    RegistryWords(CodeLists codes, ObjectMapper json) {
+    RegistryWords(CodeLists codes, Profiles profiles, ObjectMapper json) {
+        this.profiles = profiles;
         this.codes = codes;
         this.json = json;
     }
@@ -66,6 +69,12 @@ class RegistryWords {
         if (DAYS.contains(path)) {
             return Dates.day(LocalDate.parse(value.asText()));
         }
+        if ("lineVersion".equals(path)) {
+            return lineVersion(value.asText());
+        }
+        if ("formula".equals(path)) {
+            return UI.getCurrent().getTranslation("profile.choice." + value.asText());
+        }
         if ("kind".equals(path)) {
             return Stream.of("FACT_KIND", "INCOME_KIND")
                     .map(list -> code(list, value.asText()))
@@ -81,6 +90,15 @@ class RegistryWords {
         return field.filter(f -> f.kind() == RegistryField.Kind.DATE).isPresent()
                 ? Dates.day(LocalDate.parse(value.asText()))
                 : value.asText();
+    }
+
+    /** Whose line an income was held against: the name of the rules, or the record that it was taken over from. */
+    String lineVersion(String version) {
+        return profiles.list().stream()
+                .filter(profile -> profile.label().equals(version))
+                .map(profile -> profile.name().in(UI.getCurrent().getLocale()))
+                .findFirst()
+                .orElseGet(() -> UI.getCurrent().getTranslation("view.household.line-as-given"));
     }
 
     /** The field of a journal entry; of a member with the name. */

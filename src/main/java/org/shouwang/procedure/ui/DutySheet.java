@@ -34,6 +34,8 @@ class DutySheet extends Div {
     private final FormView form;
     private final DatePicker doneOn;
     private final transient Outlooks outlooks;
+    private transient List<Outlook.Way> ways = List.of();
+    private transient Consumer<List<Outlook.Way>> follower = open -> {};
 
     DutySheet(FormViews views, Forms forms, FormDefinition definition, String lead) {
         form = views.of(definition, lead);
@@ -78,7 +80,16 @@ class DutySheet extends Div {
     }
 
     private void reckon(BiFunction<ObjectNode, LocalDate, Optional<Outlook>> reckon) {
-        outlooks.show(reckon.apply(form.values(), doneOn.getValue()));
+        Optional<Outlook> outlook = reckon.apply(form.values(), doneOn.getValue());
+        outlooks.show(outlook);
+        ways = outlook.map(Outlook::ways).orElse(List.of());
+        follower.accept(ways);
+    }
+
+    /** Tells which ways the answers leave open, now and whenever they change. */
+    void follow(Consumer<List<Outlook.Way>> told) {
+        follower = told;
+        told.accept(ways);
     }
 
     /** Offers to take over what was recorded before. */

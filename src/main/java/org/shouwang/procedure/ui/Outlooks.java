@@ -117,7 +117,7 @@ class Outlooks {
                         Dates.day(outlook.window().from()),
                         Dates.day(outlook.window().to()),
                         Refusals.ground(outlook.windowGround()))),
-                small(word("income.line", Refusals.ground(outlook.lineGround()), version(result))),
+                small(word("income.line", Refusals.ground(outlook.lineGround()))),
                 small(word("income.formula", Refusals.ground(outlook.formulaGround()))));
     }
 
@@ -126,10 +126,6 @@ class Outlooks {
         return !outlook.figuresMissing().isEmpty()
                 ? "income.so-far"
                 : outlook.income().withinLine() ? "income.within" : "income.above";
-    }
-
-    private static String version(IncomeResult result) {
-        return result == null ? "" : result.lineVersion();
     }
 
     private void showCategory(Outlook outlook) {

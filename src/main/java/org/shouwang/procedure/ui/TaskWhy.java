@@ -91,10 +91,19 @@ class TaskWhy {
             String duties = way.duties().stream()
                     .map(duty -> UI.getCurrent().getTranslation("duty." + duty))
                     .collect(Collectors.joining(word("why.or")));
-            String next = way.duties().isEmpty() ? word("why.ends") : way.ends() ? word("why.or-ends", duties) : duties;
+            String next =
+                    way.duties().isEmpty() ? ends(way, locale) : way.ends() ? word("why.or-ends", duties) : duties;
             list.add(new ListItem(word("why.way", labels.getOrDefault(way.verdict(), way.verdict()), next)));
         }
         return list;
+    }
+
+    private static String ends(WayOn way, Locale locale) {
+        return way.endings().isEmpty()
+                ? word("why.ends")
+                : word(
+                        "why.ends-with",
+                        way.endings().stream().map(name -> name.in(locale)).collect(Collectors.joining(word("why.or"))));
     }
 
     private static Span small(String text) {

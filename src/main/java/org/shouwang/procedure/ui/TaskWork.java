@@ -137,8 +137,11 @@ class TaskWork extends Div {
         if (both) {
             second.add(TaskView.heading(getTranslation("duty." + behind.duty())), other);
             bar.add(new VerdictBar(behind.verdicts(), this::handBoth, saved));
+            own.follow(open -> {});
         } else {
-            bar.add(new VerdictBar(task.verdicts(), this::hand, saved));
+            VerdictBar ways = new VerdictBar(task.verdicts(), this::hand, saved);
+            bar.add(ways);
+            own.follow(ways::follow);
         }
         if (behind != null) {
             joint.setText(getTranslation(

@@ -4,8 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.shouwang.procedure.Outlook;
 import org.shouwang.procedure.VerdictOption;
 
 /**
@@ -22,7 +26,13 @@ class VerdictBar extends Div {
         NEXT
     }
 
+    private final Map<String, Button> buttons = new LinkedHashMap<>();
+    private final transient List<VerdictOption> verdicts;
+    private final Button next = new Button(getTranslation("view.task.and-next"));
+    private transient VerdictOption forward;
+
     VerdictBar(List<VerdictOption> verdicts, BiConsumer<VerdictOption, Then> chosen, Component beside) {
+        this.verdicts = verdicts;
         addClassName("verdict-bar");
         getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("view.task.verdicts"));
         for (VerdictOption verdict : verdicts) {
@@ -31,19 +41,44 @@ class VerdictBar extends Div {
             button.setId("verdict-" + verdict.name());
             if (Verdict.isAgainst(verdict.name())) {
                 button.addThemeVariants(ButtonVariant.LUMO_ERROR);
-            } else if (verdict.equals(verdicts.get(0))) {
-                button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             }
+            buttons.put(verdict.name(), button);
             add(button);
             if (verdict.equals(verdicts.get(0))) {
-                Button next =
-                        new Button(getTranslation("view.task.and-next"), click -> chosen.accept(verdict, Then.NEXT));
-                next.setId("verdict-" + verdict.name() + "-next");
-                next.setAriaLabel(getTranslation("view.task.and-next.of", label));
-                next.setTooltipText(getTranslation("view.task.and-next.of", label));
                 add(next);
             }
         }
+        next.addClickListener(click -> chosen.accept(forward, Then.NEXT));
+        lead(verdicts.stream().findFirst());
         add(beside);
+    }
+
+    /** Where the answers decide which way is open, that one stands out, and none before they are given. */
+    void follow(List<Outlook.Way> ways) {
+        if (ways.isEmpty()) {
+            return;
+        }
+        List<String> open = ways.stream()
+                .filter(way -> way.closed().isEmpty())
+                .map(Outlook.Way::verdict)
+                .toList();
+        lead(verdicts.stream()
+                .filter(verdict -> open.contains(verdict.name()))
+                .findFirst());
+    }
+
+    private void lead(Optional<VerdictOption> way) {
+        buttons.values().forEach(button -> button.removeThemeVariants(ButtonVariant.LUMO_PRIMARY));
+        next.setVisible(way.isPresent());
+        way.ifPresent(verdict -> {
+            forward = verdict;
+            if (!Verdict.isAgainst(verdict.name())) {
+                buttons.get(verdict.name()).addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            }
+            String label = getTranslation("view.task.and-next.of", verdict.label().in(getLocale()));
+            next.setId("verdict-" + verdict.name() + "-next");
+            next.setAriaLabel(label);
+            next.setTooltipText(label);
+        });
     }
 }

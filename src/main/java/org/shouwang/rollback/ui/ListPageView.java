@@ -3,6 +3,7 @@ package org.shouwang.rollback.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -40,6 +41,7 @@ import org.shouwang.shell.Toasts;
 import org.shouwang.shell.ViewHeader;
 
 /** A county's list: the county gathers and sends it, the authority decides on each household and executes. */
+@StyleSheet("context://rollback.css")
 @Route(value = "lists", layout = MainLayout.class)
 @RolesAllowed({"COUNTY_CLERK", "COUNTY_LEADER", "PREFECTURE", "PROVINCE", "SUPERVISOR"})
 class ListPageView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
@@ -97,7 +99,11 @@ class ListPageView extends Div implements HasUrlParameter<String>, HasDynamicTit
                         getTranslation("rollback.authority." + list.authority().name()))
                 .fact(getTranslation("view.rollback.standing"), ListsView.standing(list));
         if (file.dueOn() != null) {
-            facts.fact(getTranslation("view.rollback.due"), Dates.day(file.dueOn()));
+            facts.fact(
+                    getTranslation("view.rollback.due"),
+                    late() && list.sentOn() == null
+                            ? getTranslation("view.rollback.due-passed", Dates.day(file.dueOn()))
+                            : Dates.day(file.dueOn()));
         }
         if (list.lateReason() != null) {
             facts.fact(getTranslation("view.rollback.late-reason"), list.lateReason());
@@ -120,9 +126,12 @@ class ListPageView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private Div actions() {
         CountyList list = file.list();
         Div bar = new Div();
-        bar.addClassName("list-filters");
+        bar.addClassNames("rollback-bar", "rollback-actions");
         if (file.maySend() && list.sentOn() == null && list.households() > 0) {
-            Button send = button("list-send", "view.rollback.send", () -> send(list.number()));
+            Button send = button(
+                    "list-send",
+                    late() ? "view.rollback.send-late" : "view.rollback.send",
+                    () -> send(list.number()));
             send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             bar.add(send);
         }
@@ -146,9 +155,12 @@ class ListPageView extends Div implements HasUrlParameter<String>, HasDynamicTit
         return bar;
     }
 
+    private boolean late() {
+        return file.dueOn() != null && clock.today().isAfter(file.dueOn());
+    }
+
     private void send(String number) {
-        boolean late = file.dueOn() != null && clock.today().isAfter(file.dueOn());
-        if (late) {
+        if (late()) {
             ask("view.rollback.send-late", reason -> lists.send(number, null, true, reason));
         } else {
             act(() -> lists.send(number, null, false, null), "view.rollback.done-sent");
@@ -229,6 +241,7 @@ class ListPageView extends Div implements HasUrlParameter<String>, HasDynamicTit
 
     private Component people(ListEntry entry) {
         UnorderedList list = new UnorderedList();
+        list.addClassName("rollback-people");
         entry.people().forEach(person -> list.add(new ListItem(line(person))));
         return list;
     }
@@ -266,7 +279,7 @@ class ListPageView extends Div implements HasUrlParameter<String>, HasDynamicTit
         String number = file.list().number();
         String key = entry.caseNumber();
         Div bar = new Div();
-        bar.getStyle().set("display", "flex").set("flex-wrap", "wrap").set("gap", "8px");
+        bar.addClassName("rollback-bar");
         if (file.list().sentOn() == null && file.maySend()) {
             bar.add(button(
                     "off-" + key,

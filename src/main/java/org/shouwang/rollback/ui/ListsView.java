@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -19,6 +20,7 @@ import org.shouwang.rollback.ExecutionWindow;
 import org.shouwang.rollback.ExecutionWindows;
 import org.shouwang.rollback.RollbackLists;
 import org.shouwang.shared.AreaCode;
+import org.shouwang.shared.WorkClock;
 import org.shouwang.shell.Dates;
 import org.shouwang.shell.DayPicker;
 import org.shouwang.shell.EmptyState;
@@ -34,6 +36,7 @@ import org.shouwang.territory.Territory;
 
 /** The lists for rollback and removal of one's area, and the windows in which they may be executed. */
 @Route(value = "lists", layout = MainLayout.class)
+@StyleSheet("context://rollback.css")
 @Menu(title = "view.rollback.title", order = 24, icon = "vaadin:rotate-left")
 @RolesAllowed({"COUNTY_CLERK", "COUNTY_LEADER", "PREFECTURE", "PROVINCE", "SUPERVISOR"})
 class ListsView extends Div implements HasDynamicTitle {
@@ -43,12 +46,14 @@ class ListsView extends Div implements HasDynamicTitle {
     private final transient RollbackLists lists;
     private final transient ExecutionWindows executions;
     private final transient Territory territory;
+    private final transient WorkClock clock;
     private final RowTable<CountyList> table;
     private final RowTable<ExecutionWindow> windows;
     private final EmptyState nothing;
     private final H2 windowsTitle;
 
-    ListsView(RollbackLists lists, ExecutionWindows executions, Territory territory) {
+    ListsView(RollbackLists lists, ExecutionWindows executions, Territory territory, WorkClock clock) {
+        this.clock = clock;
         this.lists = lists;
         this.executions = executions;
         this.territory = territory;
@@ -105,8 +110,12 @@ class ListsView extends Div implements HasDynamicTitle {
         own.stream().findFirst().ifPresent(area::setValue);
         DayPicker from = new DayPicker(getTranslation("view.rollback.window.from"));
         from.setId("window-from");
+        from.setInitialPosition(clock.today());
+        from.setValue(clock.today());
         DayPicker until = new DayPicker(getTranslation("view.rollback.window.until"));
         until.setId("window-until");
+        until.setInitialPosition(clock.today());
+        until.setMin(clock.today());
         Button open = new Button(getTranslation("view.rollback.window.open"), click -> {
             boolean done = Refusals.guard(() -> executions.open(area.getValue(), from.getValue(), until.getValue()));
             if (done) {
@@ -120,6 +129,7 @@ class ListsView extends Div implements HasDynamicTitle {
         fields.addClassName("list-filters");
         Div entry = new Div(new H3(getTranslation("view.rollback.window.new")), fields, open);
         entry.setId("window-entry");
+        entry.addClassName("rollback-entry");
         entry.setVisible(!own.isEmpty());
         return entry;
     }
