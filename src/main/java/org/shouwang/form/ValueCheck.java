@@ -141,12 +141,14 @@ class ValueCheck {
 
     private void bounds(Field field, BigDecimal number, String path) {
         if (field.min() != null && number.compareTo(field.min()) < 0) {
-            reasons.add(Reason.of("form.too-small", field.label(), field.min().toPlainString(), unit(field, field.min()))
-                    .at(path));
+            reasons.add(
+                    Reason.of("form.too-small", field.label(), field.min().toPlainString(), unit(field, field.min()))
+                            .at(path));
         }
         if (field.max() != null && number.compareTo(field.max()) > 0) {
-            reasons.add(Reason.of("form.too-large", field.label(), field.max().toPlainString(), unit(field, field.max()))
-                    .at(path));
+            reasons.add(
+                    Reason.of("form.too-large", field.label(), field.max().toPlainString(), unit(field, field.max()))
+                            .at(path));
         }
     }
 

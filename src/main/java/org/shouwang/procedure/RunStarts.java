@@ -112,6 +112,16 @@ public class RunStarts {
     }
 
     /**
+     * Whether I have a post that may start a procedure in a case, whatever else speaks against it.
+     *
+     * @param file the case
+     * @param processKey the procedure
+     */
+    public boolean mayStart(CaseFile file, String processKey) {
+        return may(require(processKey), file);
+    }
+
+    /**
      * What speaks against a procedure that follows from another one, whoever may start it otherwise.
      *
      * @param caseNumber the case

@@ -190,8 +190,9 @@ class EliminationJourneyTest {
         village.open("/case/" + number);
         assertThat(page.locator(".case-standing").first()).containsText("风险已消除");
         assertThat(page.locator("#case-life")).containsText("帮扶措施已公示");
+        page.locator("#case-start").click();
+        assertThat(page.locator("vaadin-dialog-overlay")).containsText("风险回退");
         page.locator("#start-lookBack").click();
-        page.locator("#start-confirm").click();
         assertThat(page.locator("#case-waiting")).containsText("回头看");
         village.task("lookBackVisit", number);
         village.type("visitors", "张三、李四").type("situation", "二月起没有务工,工资大幅下降。");
@@ -285,8 +286,7 @@ class EliminationJourneyTest {
                 List.of("R07"),
                 IDENTIFIED,
                 List.of(),
-                List.of(new NewMeasure(
-                        "EMPLOYMENT", null, null, IDENTIFIED.plusDays(14), null, BigDecimal.TEN, null)),
+                List.of(new NewMeasure("EMPLOYMENT", null, null, IDENTIFIED.plusDays(14), null, BigDecimal.TEN, null)),
                 null,
                 null);
         return walker.as("county-" + COUNTY, () -> takeovers.take(List.of(household), false))

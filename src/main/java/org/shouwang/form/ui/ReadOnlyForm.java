@@ -52,7 +52,8 @@ final class ReadOnlyForm {
     /** A single value in words; of a table and of files there are none. */
     String text(Field field, JsonNode value) {
         return switch (field.type()) {
-            case INTEGER, MONEY -> number(value) + (field.unit() == null ? "" : " " + around.unit(field, value.decimalValue()));
+            case INTEGER, MONEY -> number(value)
+                    + (field.unit() == null ? "" : " " + around.unit(field, value.decimalValue()));
             case DATE -> date(value, text -> Calendars.written(around, text));
             case DATE_TIME -> date(value, text -> Calendars.writtenWithTime(around, text));
             case BOOLEAN -> around.word(value.asBoolean() ? "yes" : "no");

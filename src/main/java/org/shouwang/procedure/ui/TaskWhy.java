@@ -103,7 +103,9 @@ class TaskWhy {
                 ? word("why.ends")
                 : word(
                         "why.ends-with",
-                        way.endings().stream().map(name -> name.in(locale)).collect(Collectors.joining(word("why.or"))));
+                        way.endings().stream()
+                                .map(name -> name.in(locale))
+                                .collect(Collectors.joining(word("why.or"))));
     }
 
     private static Span small(String text) {

@@ -62,9 +62,7 @@ class VerdictBar extends Div {
                 .filter(way -> way.closed().isEmpty())
                 .map(Outlook.Way::verdict)
                 .toList();
-        lead(verdicts.stream()
-                .filter(verdict -> open.contains(verdict.name()))
-                .findFirst());
+        lead(verdicts.stream().filter(verdict -> open.contains(verdict.name())).findFirst());
     }
 
     private void lead(Optional<VerdictOption> way) {
@@ -75,7 +73,8 @@ class VerdictBar extends Div {
             if (!Verdict.isAgainst(verdict.name())) {
                 buttons.get(verdict.name()).addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             }
-            String label = getTranslation("view.task.and-next.of", verdict.label().in(getLocale()));
+            String label =
+                    getTranslation("view.task.and-next.of", verdict.label().in(getLocale()));
             next.setId("verdict-" + verdict.name() + "-next");
             next.setAriaLabel(label);
             next.setTooltipText(label);

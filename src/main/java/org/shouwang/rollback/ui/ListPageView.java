@@ -129,9 +129,7 @@ class ListPageView extends Div implements HasUrlParameter<String>, HasDynamicTit
         bar.addClassNames("rollback-bar", "rollback-actions");
         if (file.maySend() && list.sentOn() == null && list.households() > 0) {
             Button send = button(
-                    "list-send",
-                    late() ? "view.rollback.send-late" : "view.rollback.send",
-                    () -> send(list.number()));
+                    "list-send", late() ? "view.rollback.send-late" : "view.rollback.send", () -> send(list.number()));
             send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             bar.add(send);
         }
