@@ -76,13 +76,7 @@ final class CaseDesks {
         ObjectNode household = ApiClient.json("{'fields': {'phone': '13800001111'}, 'members': []}");
         household.put("village", place).withObject("fields").put("type", type);
         for (int i = 0; i <= relations.length; i++) {
-            household
-                    .withArray("members")
-                    .addObject()
-                    .put("name", i == 0 ? head : head + i)
-                    .put("relation", i == 0 ? "HEAD" : relations[i - 1])
-                    .put("certificateType", "RESIDENT_ID")
-                    .put("certificateNumber", Desk.certificate(place.substring(0, 6)));
+            Desk.member(household, i == 0 ? head : head + i, i == 0 ? "HEAD" : relations[i - 1]);
         }
         return village.client()
                 .post("/households", household)

@@ -46,6 +46,16 @@ record Desk(ApiClient client) {
         return handsIn(takes(caseNumber, duty), verdict, doneOn, form).expect(201);
     }
 
+    /** Takes a household over that was monitored before; what became of it. */
+    JsonNode takesOver(ObjectNode household) {
+        ObjectNode list = ApiClient.object();
+        list.putArray("households").add(household);
+        JsonNode row =
+                client.post("/takeovers", list).expect(200).body().path("rows").path(0);
+        assertThat(row.path("outcome").asText()).as("%s", row).isEqualTo("TAKEN_OVER");
+        return row;
+    }
+
     /** Uploads a picture. */
     String photo() {
         var bytes = new ByteArrayOutputStream();
@@ -65,6 +75,19 @@ record Desk(ApiClient client) {
                 .put("signedOn", on)
                 .put("attachment", photo())
                 .put("thumbprint", true);
+    }
+
+    /** Adds a member with an invented certificate of the household's county. */
+    static ObjectNode member(ObjectNode household, String name, String relation) {
+        return household
+                .withArray("members")
+                .addObject()
+                .put("name", name)
+                .put("relation", relation)
+                .put("certificateType", "RESIDENT_ID")
+                .put(
+                        "certificateNumber",
+                        certificate(household.path("village").asText().substring(0, 6)));
     }
 
     /** An invented resident ID number with a right check digit. */

@@ -213,24 +213,8 @@ class HouseholdChangesApiTest {
         ((ObjectNode) household.path("incomes").path(0)).put("headCount", relations.length);
         List<String> all = List.of(relations);
         for (int i = 0; i < all.size(); i++) {
-            household
-                    .withArray("members")
-                    .addObject()
-                    .put("name", name + i)
-                    .put("relation", all.get(i))
-                    .put("certificateType", "RESIDENT_ID")
-                    .put("certificateNumber", Desk.certificate("430981"));
+            Desk.member(household, name + i, all.get(i));
         }
-        ObjectNode list = ApiClient.object();
-        list.putArray("households").add(household);
-        JsonNode row = desks.county
-                .client()
-                .post("/takeovers", list)
-                .expect(200)
-                .body()
-                .path("rows")
-                .path(0);
-        assertThat(row.path("outcome").asText()).as("%s", row).isEqualTo("TAKEN_OVER");
-        return row;
+        return desks.county.takesOver(household);
     }
 }

@@ -300,24 +300,7 @@ class ScenarioEightApiTest {
                  'measures': [{'kind': 'EMPLOYMENT', 'from': '2021-09-10'}]}
                 """);
         household.put("village", VILLAGE);
-        household
-                .withArray("members")
-                .addObject()
-                .put("name", "回退户主")
-                .put("relation", "HEAD")
-                .put("certificateType", "RESIDENT_ID")
-                .put("certificateNumber", Desk.certificate(COUNTY))
-                .putObject("conditions")
-                .put("labour", "ORDINARY");
-        ObjectNode list = ApiClient.object();
-        list.putArray("households").add(household);
-        JsonNode row = county.client()
-                .post("/takeovers", list)
-                .expect(200)
-                .body()
-                .path("rows")
-                .path(0);
-        assertThat(row.path("outcome").asText()).as("%s", row).isEqualTo("TAKEN_OVER");
-        return row;
+        Desk.member(household, "回退户主", "HEAD").putObject("conditions").put("labour", "ORDINARY");
+        return county.takesOver(household);
     }
 }

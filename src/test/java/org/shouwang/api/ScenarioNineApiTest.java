@@ -244,29 +244,12 @@ class ScenarioNineApiTest {
         }
         List<String> relations = List.of("HEAD", "SPOUSE", "SON", "DAUGHTER");
         for (int i = 0; i < relations.size(); i++) {
-            String certificate = Desk.certificate("341802");
+            ObjectNode member = Desk.member(household, "再识别" + i, relations.get(i));
             if (relations.get(i).equals("SON")) {
-                son = certificate;
+                son = member.path("certificateNumber").asText();
             }
-            household
-                    .withArray("members")
-                    .addObject()
-                    .put("name", "再识别" + i)
-                    .put("relation", relations.get(i))
-                    .put("certificateType", "RESIDENT_ID")
-                    .put("certificateNumber", certificate);
         }
-        ObjectNode list = ApiClient.object();
-        list.putArray("households").add(household);
-        JsonNode row = desks.county
-                .client()
-                .post("/takeovers", list)
-                .expect(200)
-                .body()
-                .path("rows")
-                .path(0);
-        assertThat(row.path("outcome").asText()).as("%s", row).isEqualTo("TAKEN_OVER");
-        return row;
+        return desks.county.takesOver(household);
     }
 
     private JsonNode startable(String household) {

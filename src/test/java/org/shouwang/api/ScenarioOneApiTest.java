@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,55 +35,52 @@ class ScenarioOneApiTest {
 
     private final String[] certificates = new String[4];
 
-    private Desk village;
-    private Desk township;
-    private Desk townshipLeader;
-    private Desk county;
+    private CaseDesks desks;
     private Desk countyLeader;
 
     @BeforeEach
     void desks() {
-        var nobody = new ApiClient(port);
-        village = new Desk(nobody.as("village-" + VILLAGE));
-        township = new Desk(nobody.as("township-" + TOWNSHIP));
-        townshipLeader = new Desk(nobody.as("townshipleader-" + TOWNSHIP));
-        county = new Desk(nobody.as("county-" + COUNTY));
-        countyLeader = new Desk(nobody.withPassword("countyleader-" + COUNTY, ApiClient.PASSWORD));
+        desks = new CaseDesks(port, VILLAGE, time);
+        countyLeader = new Desk(new ApiClient(port).withPassword("countyleader-" + COUNTY, ApiClient.PASSWORD));
     }
 
     @Test
     void a_declared_household_is_identified_on_time_and_entered_afterwards() {
-        on("2024-05-13");
+        desks.on("2024-05-13");
         String household = registered();
         String number = declared(household);
 
-        on("2024-05-14");
+        desks.on("2024-05-14");
         applied(number);
-        on("2024-05-16");
+        desks.on("2024-05-16");
         visited(number);
-        on("2024-05-17");
+        desks.on("2024-05-17");
         appraisedAndPosted(number);
-        on("2024-05-21");
+        desks.on("2024-05-21");
         compared(number);
-        on("2024-05-22");
-        assertThat(village.client().get("/tasks?caseNumber=" + number).body().path("items"))
+        desks.on("2024-05-22");
+        assertThat(desks.village
+                        .client()
+                        .get("/tasks?caseNumber=" + number)
+                        .body()
+                        .path("items"))
                 .as("the notice hangs")
                 .isEmpty();
-        on("2024-05-23");
+        desks.on("2024-05-23");
         concluded(number);
-        on("2024-05-24");
+        desks.on("2024-05-24");
         checkedAndSignedOff(number);
-        on("2024-05-27");
+        desks.on("2024-05-27");
         approvedAndAnnounced(number);
-        on("2024-05-28");
-        township.does(
+        desks.on("2024-05-28");
+        desks.township.does(
                 number,
                 "systemEntry",
                 "RECORD_ENTRY",
                 "2024-05-28",
                 ApiClient.object().put("entryOn", "2024-05-28").put("entryNumber", "2024-0001"));
 
-        ApiClient.Answer answer = county.client().get("/cases/" + number).expect(200);
+        ApiClient.Answer answer = desks.county.client().get("/cases/" + number).expect(200);
         JsonNode file = answer.body();
         JsonNode run = file.path("runs").path(0);
         assertThat(file.path("profile").path("key").asText()).contains("anhui");
@@ -116,7 +112,8 @@ class ScenarioOneApiTest {
         submissionsAreKept(run.path("submissions"));
         assertThat(answer.text()).doesNotContain(PHONE).doesNotContain(certificates);
         journalled(number);
-        JsonNode lead = village.client()
+        JsonNode lead = desks.village
+                .client()
                 .get("/leads/" + file.path("leadNumber").asText())
                 .expect(200)
                 .body();
@@ -130,19 +127,15 @@ class ScenarioOneApiTest {
         household.put("village", VILLAGE);
         List<String> relations = List.of("HEAD", "SPOUSE", "SON", "DAUGHTER");
         for (int i = 0; i < relations.size(); i++) {
-            certificates[i] = Desk.certificate(COUNTY);
-            household
-                    .withArray("members")
-                    .addObject()
-                    .put("name", i == 0 ? HEAD : HEAD + i)
-                    .put("relation", relations.get(i))
-                    .put("certificateType", "RESIDENT_ID")
-                    .put("certificateNumber", certificates[i]);
+            certificates[i] = Desk.member(household, i == 0 ? HEAD : HEAD + i, relations.get(i))
+                    .path("certificateNumber")
+                    .asText();
         }
         ApiClient.Answer answer =
-                village.client().post("/households", household).expect(201);
+                desks.village.client().post("/households", household).expect(201);
         assertThat(answer.text()).contains("138****1234").doesNotContain(PHONE).doesNotContain(certificates);
-        assertThat(village.client().get("/households?text=" + HEAD).text()).doesNotContain(certificates);
+        assertThat(desks.village.client().get("/households?text=" + HEAD).text())
+                .doesNotContain(certificates);
         return answer.body().path("number").asText();
     }
 
@@ -152,10 +145,11 @@ class ScenarioOneApiTest {
                         + " 'description': '看病和上学支出大', 'proxyName': '吴侄'}")
                 .put("village", VILLAGE)
                 .put("householdNumber", household);
-        assertThat(village.client().post("/leads", lead).expect(422).reasons())
+        assertThat(desks.village.client().post("/leads", lead).expect(422).reasons())
                 .containsExactly("lead.proxy-incomplete");
         lead.put("proxyRelation", "NEPHEW");
-        return village.client()
+        return desks.village
+                .client()
                 .post("/leads", lead)
                 .expect(201)
                 .body()
@@ -164,8 +158,9 @@ class ScenarioOneApiTest {
     }
 
     private void applied(String number) {
-        String task = village.takes(number, "application");
-        JsonNode opened = village.client().get("/tasks/" + task).expect(200).body();
+        String task = desks.village.takes(number, "application");
+        JsonNode opened =
+                desks.village.client().get("/tasks/" + task).expect(200).body();
         assertThat(opened.path("verdicts").findValuesAsText("name"))
                 .containsExactly("SUBMIT", "DECLINE", "REFUSE_AUTHORISATION");
         ObjectNode form = opened.path("values").deepCopy();
@@ -176,24 +171,25 @@ class ScenarioOneApiTest {
                 .put("authorisationSignedOn", "2024-05-14")
                 .put("byProxy", true)
                 .put("proxyName", "吴侄")
-                .set("householdSignature", village.signature(HEAD, "2024-05-14"));
-        village.client().put("/tasks/" + task + "/draft", form).expect(204);
-        ObjectNode draft = village.client()
+                .set("householdSignature", desks.village.signature(HEAD, "2024-05-14"));
+        desks.village.client().put("/tasks/" + task + "/draft", form).expect(204);
+        ObjectNode draft = desks.village
+                .client()
                 .get("/tasks/" + task)
                 .expect(200)
                 .body()
                 .path("values")
                 .deepCopy();
         ApiClient.Answer incomplete =
-                village.handsIn(task, "SUBMIT", "2024-05-14", draft).expect(422);
+                desks.village.handsIn(task, "SUBMIT", "2024-05-14", draft).expect(422);
         assertThat(incomplete.body().path("reasons").findValuesAsText("field"))
                 .containsExactlyInAnyOrder("proxyRelation", "thumbprintPhoto");
-        draft.put("proxyRelation", "NEPHEW").putArray("thumbprintPhoto").add(village.photo());
-        village.handsIn(task, "SUBMIT", "2024-05-14", draft).expect(201);
+        draft.put("proxyRelation", "NEPHEW").putArray("thumbprintPhoto").add(desks.village.photo());
+        desks.village.handsIn(task, "SUBMIT", "2024-05-14", draft).expect(201);
     }
 
     private void visited(String number) {
-        String task = village.takes(number, "verificationVisit");
+        String task = desks.village.takes(number, "verificationVisit");
         ObjectNode form = ApiClient.json(
                 """
                 {'visitors': ['张建国'], 'headCount': 4, 'wages': 20000, 'operatingIncome': 18000,
@@ -202,19 +198,20 @@ class ScenarioOneApiTest {
                  'riskTypes': ['R01', 'R02'], 'suddenEvent': false, 'ableToCope': false,
                  'proposedCategory': 'MARGINAL_AT_RISK', 'opinion': '情况属实'}
                 """);
-        form.set("householdSignature", village.signature(HEAD, "2024-05-16"));
-        form.set("collectorSignature", village.signature("张建国", "2024-05-16"));
-        assertThat(village.handsIn(task, "PROPOSE", "2024-05-16", form)
+        form.set("householdSignature", desks.village.signature(HEAD, "2024-05-16"));
+        form.set("collectorSignature", desks.village.signature("张建国", "2024-05-16"));
+        assertThat(desks.village
+                        .handsIn(task, "PROPOSE", "2024-05-16", form)
                         .expect(422)
                         .reasons())
                 .containsExactly("identification.team-too-small");
         form.withArray("visitors").add("李秀英");
-        ApiClient.Answer wrong = village.handsIn(
-                        task, "PROPOSE", "2024-05-16", form.deepCopy().put("proposedCategory", "UNSTABLE_LIFTED_OUT"))
+        ApiClient.Answer wrong = desks.village
+                .handsIn(task, "PROPOSE", "2024-05-16", form.deepCopy().put("proposedCategory", "UNSTABLE_LIFTED_OUT"))
                 .expect(422);
         assertThat(wrong.reasons()).containsExactly("policy.category-needs-lifted-out");
         assertThat(wrong.body().path("reasons").path(0).path("field").asText()).isEqualTo("proposedCategory");
-        village.handsIn(task, "PROPOSE", "2024-05-16", form).expect(201);
+        desks.village.handsIn(task, "PROPOSE", "2024-05-16", form).expect(201);
     }
 
     private void appraisedAndPosted(String number) {
@@ -223,37 +220,41 @@ class ScenarioOneApiTest {
                 {'meetingAt': '2024-05-17T09:00', 'meetingPlace': '村委会', 'entitled': 35, 'present': 32,
                  'votesFor': 30, 'votesAgainst': 2, 'abstained': 0}
                 """);
-        minutes.putArray("minutesPhoto").add(village.photo());
-        village.does(number, "villageAppraisal", "PASSED", "2024-05-17", minutes);
+        minutes.putArray("minutesPhoto").add(desks.village.photo());
+        desks.village.does(number, "villageAppraisal", "PASSED", "2024-05-17", minutes);
         ObjectNode notice = ApiClient.json("{'place': '村务公开栏', 'objectionPhone': '0563-1234567'}")
                 .put("issuingBody", "村民委员会");
-        notice.putArray("postedPhoto").add(village.photo());
-        village.does(number, "postNotice", "POST", "2024-05-17", notice);
+        notice.putArray("postedPhoto").add(desks.village.photo());
+        desks.village.does(number, "postNotice", "POST", "2024-05-17", notice);
     }
 
     private void concluded(String number) {
-        String task = village.takes(number, "concludeNotice");
-        assertThat(village.handsIn(task, "NO_OBJECTION", "2024-05-22", ApiClient.object())
+        String task = desks.village.takes(number, "concludeNotice");
+        assertThat(desks.village
+                        .handsIn(task, "NO_OBJECTION", "2024-05-22", ApiClient.object())
                         .expect(422)
                         .reasons())
                 .containsExactly("notice.period-still-running");
-        village.handsIn(task, "NO_OBJECTION", "2024-05-23", ApiClient.object()).expect(201);
+        desks.village
+                .handsIn(task, "NO_OBJECTION", "2024-05-23", ApiClient.object())
+                .expect(201);
     }
 
     private void checkedAndSignedOff(String number) {
-        township.does(
+        desks.township.does(
                 number,
                 "townshipCheck",
                 "CONFIRMED",
                 "2024-05-24",
                 ApiClient.json("{'mode': 'REVISIT', 'checkers': ['王志强', '陈玉兰'], 'opinion': '核查属实'}"));
         ObjectNode form = ApiClient.json("{'opinion': '同意上报'}");
-        form.set("signature", townshipLeader.signature("周乡长", "2024-05-24"));
-        townshipLeader.does(number, "townshipSignOff", "AGREE", "2024-05-24", form);
+        form.set("signature", desks.townshipLeader.signature("周乡长", "2024-05-24"));
+        desks.townshipLeader.does(number, "townshipSignOff", "AGREE", "2024-05-24", form);
     }
 
     private void compared(String number) {
-        JsonNode waits = county.client()
+        JsonNode waits = desks.county
+                .client()
                 .get("/cases/" + number)
                 .body()
                 .path("runs")
@@ -262,18 +263,18 @@ class ScenarioOneApiTest {
         List<String> departments = waits.findValuesAsText("party");
         assertThat(departments).hasSizeGreaterThan(1).doesNotContain("");
         for (String department : departments) {
-            var desk = new Desk(new ApiClient(port).as("department-" + department + "-" + COUNTY));
-            desk.does(
-                    number,
-                    "departmentComparison",
-                    "CLEAN",
-                    "2024-05-21",
-                    ApiClient.object().put("queriedOn", "2024-05-20"));
+            desks.department(department)
+                    .does(
+                            number,
+                            "departmentComparison",
+                            "CLEAN",
+                            "2024-05-21",
+                            ApiClient.object().put("queriedOn", "2024-05-20"));
         }
     }
 
     private void approvedAndAnnounced(String number) {
-        county.does(
+        desks.county.does(
                 number,
                 "countyConsultation",
                 "SUBMIT_FOR_APPROVAL",
@@ -282,7 +283,7 @@ class ScenarioOneApiTest {
         ObjectNode form = ApiClient.json("{'opinion': '同意纳入'}");
         form.set("signature", countyLeader.signature("郑局长", "2024-05-27"));
         countyLeader.does(number, "countyApproval", "APPROVE", "2024-05-27", form);
-        county.does(
+        desks.county.does(
                 number,
                 "announcement",
                 "PUBLISH",
@@ -321,8 +322,10 @@ class ScenarioOneApiTest {
     }
 
     private void journalled(String number) {
-        ApiClient.Answer journal =
-                county.client().get("/cases/" + number + "/journal?limit=200").expect(200);
+        ApiClient.Answer journal = desks.county
+                .client()
+                .get("/cases/" + number + "/journal?limit=200")
+                .expect(200);
         JsonNode entries = journal.body().path("items");
         List<Long> sequence = new ArrayList<>();
         entries.forEach(entry -> sequence.add(entry.path("sequence").asLong()));
@@ -340,9 +343,5 @@ class ScenarioOneApiTest {
             }
         }
         throw new AssertionError("no " + key + " " + value + " in " + rows);
-    }
-
-    private void on(String day) {
-        time.moveTo(LocalDate.parse(day));
     }
 }

@@ -259,26 +259,10 @@ class ScenarioTwelveApiTest {
         household.put("village", GIVING);
         List<String> relations = List.of("HEAD", "SPOUSE", "SON", "DAUGHTER", "MOTHER");
         for (int i = 0; i < relations.size(); i++) {
-            String certificate = Desk.certificate("430981");
-            grandmother = certificate;
-            household
-                    .withArray("members")
-                    .addObject()
-                    .put("name", "搬迁户" + i)
-                    .put("relation", relations.get(i))
-                    .put("certificateType", "RESIDENT_ID")
-                    .put("certificateNumber", certificate);
+            grandmother = Desk.member(household, "搬迁户" + i, relations.get(i))
+                    .path("certificateNumber")
+                    .asText();
         }
-        ObjectNode list = ApiClient.object();
-        list.putArray("households").add(household);
-        JsonNode row = a.county
-                .client()
-                .post("/takeovers", list)
-                .expect(200)
-                .body()
-                .path("rows")
-                .path(0);
-        assertThat(row.path("outcome").asText()).as("%s", row).isEqualTo("TAKEN_OVER");
-        return row;
+        return a.county.takesOver(household);
     }
 }
