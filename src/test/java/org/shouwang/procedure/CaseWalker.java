@@ -3,18 +3,21 @@ package org.shouwang.procedure;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.shouwang.assistance.NewMeasure;
 import org.shouwang.document.Attachments;
 import org.shouwang.form.Forms;
 import org.shouwang.household.CertificateNumber;
 import org.shouwang.household.HouseholdFields;
 import org.shouwang.household.HouseholdView;
 import org.shouwang.household.Households;
+import org.shouwang.household.MemberConditions;
 import org.shouwang.household.MemberFields;
 import org.shouwang.household.NewHousehold;
 import org.shouwang.identity.CurrentActor;
@@ -25,6 +28,9 @@ import org.shouwang.process.Timers;
 import org.shouwang.process.Timers.DueTimer;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.WorkClock;
+import org.shouwang.takeover.Takeover;
+import org.shouwang.takeover.TakeoverRow;
+import org.shouwang.takeover.Takeovers;
 import org.springframework.stereotype.Component;
 
 /** Walks a household through the real facades, as the people of its village, township and county would. */
@@ -40,6 +46,7 @@ public class CaseWalker {
     private final Tasks tasks;
     private final Cases cases;
     private final Leads leads;
+    private final Takeovers takeovers;
     private final Households households;
     private final Forms forms;
     private final Attachments attachments;
@@ -51,6 +58,7 @@ public class CaseWalker {
             Tasks tasks,
             Cases cases,
             Leads leads,
+            Takeovers takeovers,
             Households households,
             Forms forms,
             Attachments attachments,
@@ -60,6 +68,7 @@ public class CaseWalker {
         this.tasks = tasks;
         this.cases = cases;
         this.leads = leads;
+        this.takeovers = takeovers;
         this.households = households;
         this.forms = forms;
         this.attachments = attachments;
@@ -197,6 +206,49 @@ public class CaseWalker {
     /** Runs something as an account. */
     public <T> T as(String account, java.util.concurrent.Callable<T> work) {
         return currentActor.callAs(account, work);
+    }
+
+    /**
+     * One person whom the county takes over as monitored before and helped with work since.
+     *
+     * @param village where
+     * @param withoutLabour whether nobody of the household can work, and it lives on an allowance
+     * @param identified day of the identification
+     * @param eliminated day on which the risk was eliminated, or null
+     * @return what became of it
+     */
+    public TakeoverRow takenOver(String village, boolean withoutLabour, LocalDate identified, LocalDate eliminated) {
+        String county = village.substring(0, 6);
+        var conditions = new MemberConditions(
+                null,
+                null,
+                null,
+                null,
+                withoutLabour ? "LOST" : "ORDINARY",
+                null,
+                null,
+                null,
+                null,
+                withoutLabour,
+                null,
+                null,
+                null,
+                null);
+        var household = new Takeover(
+                village,
+                HouseholdFields.of("ORDINARY", null),
+                List.of(MemberFields.of("走查户主", "HEAD", residentId(county, nextSerial() * 20))
+                        .with(conditions)),
+                "MARGINAL_AT_RISK",
+                List.of("R07"),
+                identified,
+                List.of(),
+                List.of(new NewMeasure("EMPLOYMENT", null, null, identified.plusDays(14), null, BigDecimal.TEN, null)),
+                eliminated,
+                eliminated == null ? null : "ASSISTED");
+        return as("county-" + county, () -> takeovers.take(List.of(household), false))
+                .rows()
+                .get(0);
     }
 
     /** A picture in the current account's hands. */

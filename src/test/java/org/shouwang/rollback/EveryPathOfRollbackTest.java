@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,11 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwang.ProductTest;
-import org.shouwang.assistance.NewMeasure;
 import org.shouwang.escalation.WorkdaySweep;
-import org.shouwang.household.HouseholdFields;
-import org.shouwang.household.MemberConditions;
-import org.shouwang.household.MemberFields;
 import org.shouwang.lead.Leads;
 import org.shouwang.lead.NewLead;
 import org.shouwang.policy.NewProfileVersion;
@@ -37,9 +31,7 @@ import org.shouwang.procedure.RunStarts;
 import org.shouwang.shared.AreaCode;
 import org.shouwang.shared.LegalReference;
 import org.shouwang.shared.Refusal;
-import org.shouwang.takeover.Takeover;
 import org.shouwang.takeover.TakeoverRow;
-import org.shouwang.takeover.Takeovers;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A token walks every path of the diagrams of look-back, rollback and removal; what excludes each other never starts. */
@@ -52,14 +44,10 @@ class EveryPathOfRollbackTest {
     private static final String TOWNSHIP = "township-219901102";
     private static final String COUNTY_CLERK = "county-" + COUNTY;
     private static final LocalDate DAY = LocalDate.of(2022, 5, 10);
-    private static final AtomicInteger SERIAL = new AtomicInteger(8_000_000);
     private static final Consumer<ObjectNode> NOTHING = form -> {};
 
     @Autowired
     CaseWalker walker;
-
-    @Autowired
-    Takeovers takeovers;
 
     @Autowired
     RunStarts starts;
@@ -89,7 +77,7 @@ class EveryPathOfRollbackTest {
 
     @Test
     void a_look_back_that_met_nobody_is_done_again_and_one_that_finds_all_stable_leaves_all_as_it_is() {
-        String number = taken(false, true).caseNumber();
+        String number = taken(false).caseNumber();
         String run = started(CLERK, number, "lookBack");
         does(CLERK, run, "lookBackVisit", "COULD_NOT_VISIT", NOTHING);
         found(
@@ -113,7 +101,7 @@ class EveryPathOfRollbackTest {
 
     @Test
     void a_risk_again_after_a_sound_elimination_becomes_a_lead_and_no_rollback() {
-        String number = taken(false, true).caseNumber();
+        String number = taken(false).caseNumber();
         String run = started(CLERK, number, "lookBack");
         found(
                 run,
@@ -140,7 +128,7 @@ class EveryPathOfRollbackTest {
 
     @Test
     void a_village_may_withdraw_what_it_was_asked_for() {
-        String number = taken(false, true).caseNumber();
+        String number = taken(false).caseNumber();
         String run = started(CLERK, number, "rollback");
 
         does(CLERK, run, "villageProposal", "WITHDRAW", NOTHING);
@@ -152,7 +140,7 @@ class EveryPathOfRollbackTest {
     @CsvSource({"rollback, REQUEST_ROLLBACK, UNSTABLE", "removal, REQUEST_REMOVAL, WRONGLY_IDENTIFIED"})
     void what_is_returned_comes_back_and_what_is_taken_off_is_listed_again_until_the_province_refuses(
             String key, String request, String ground) {
-        String number = taken(false, true).caseNumber();
+        String number = taken(false).caseNumber();
         String run = started(CLERK, number, key);
         proposed(run, request, ground);
         does(TOWNSHIP, run, "townshipVerification", "RETURN", NOTHING);
@@ -180,7 +168,7 @@ class EveryPathOfRollbackTest {
     @ParameterizedTest
     @CsvSource({"rollback, REQUEST_ROLLBACK, UNSTABLE", "removal, REQUEST_REMOVAL, WRONGLY_IDENTIFIED"})
     void what_the_township_does_not_agree_to_ends(String key, String request, String ground) {
-        String number = taken(false, true).caseNumber();
+        String number = taken(false).caseNumber();
         String run = started(CLERK, number, key);
         proposed(run, request, ground);
 
@@ -195,9 +183,9 @@ class EveryPathOfRollbackTest {
     void the_authority_that_the_profile_names_decides_and_executes(String authority, String account, LocalDate day) {
         onlyOn(day, authority);
         walker.moveTo(day);
-        String back = taken(false, true).caseNumber();
-        String out = taken(false, true).caseNumber();
-        String refused = taken(false, true).caseNumber();
+        String back = taken(false).caseNumber();
+        String out = taken(false).caseNumber();
+        String refused = taken(false).caseNumber();
         String run = started(CLERK, back, "rollback");
         verified(run, "REQUEST_ROLLBACK", "UNSTABLE");
         verified(started(CLERK, out, "removal"), "REQUEST_REMOVAL", "WRONGLY_IDENTIFIED");
@@ -252,7 +240,7 @@ class EveryPathOfRollbackTest {
 
     @Test
     void a_flag_confirmed_on_an_eliminated_household_proposes_its_rollback() {
-        String number = taken(true, true).caseNumber();
+        String number = taken(true).caseNumber();
         String flag = started(CLERK, number, "safetyNetFlag");
         does(CLERK, flag, "safetyNetConfirmation", "CONFIRM", NOTHING);
         does(TOWNSHIP, flag, "safetyNetConfirmation", "CONFIRM", NOTHING);
@@ -272,7 +260,7 @@ class EveryPathOfRollbackTest {
 
     @Test
     void look_backs_fall_due_on_the_rhythm_of_the_profile() {
-        String number = taken(false, true).caseNumber();
+        String number = taken(false).caseNumber();
         LocalDate before = LocalDate.of(2022, 6, 7);
         sweep.run(before);
         assertThat(walker.file(number, COUNTY).runs()).isEmpty();
@@ -289,7 +277,7 @@ class EveryPathOfRollbackTest {
     @ParameterizedTest
     @ValueSource(strings = {"lookBack", "removal", "identification"})
     void of_two_procedures_that_exclude_each_other_only_one_starts(String other) throws Exception {
-        TakeoverRow row = taken(false, true);
+        TakeoverRow row = taken(false);
         CyclicBarrier together = new CyclicBarrier(2);
         Callable<Boolean> rollback = () -> begins(together, () -> starts.start(row.caseNumber(), "rollback"));
         Callable<Boolean> second = () -> begins(
@@ -386,37 +374,8 @@ class EveryPathOfRollbackTest {
         return walker.as(account, () -> starts.start(number, key)).number();
     }
 
-    private TakeoverRow taken(boolean withoutLabour, boolean eliminated) {
-        MemberConditions conditions = new MemberConditions(
-                null,
-                null,
-                null,
-                null,
-                withoutLabour ? "LOST" : "ORDINARY",
-                null,
-                null,
-                null,
-                null,
-                withoutLabour,
-                null,
-                null,
-                null,
-                null);
-        Takeover household = new Takeover(
-                VILLAGE,
-                HouseholdFields.of("ORDINARY", null),
-                List.of(MemberFields.of("走查户主", "HEAD", CaseWalker.residentId(COUNTY, SERIAL.incrementAndGet()))
-                        .with(conditions)),
-                "MARGINAL_AT_RISK",
-                List.of("R07"),
-                LocalDate.of(2021, 5, 1),
-                List.of(),
-                List.of(new NewMeasure("EMPLOYMENT", null, null, LocalDate.of(2021, 6, 1), null, BigDecimal.TEN, null)),
-                eliminated ? LocalDate.of(2022, 1, 10) : null,
-                eliminated ? "ASSISTED" : null);
-        return walker.as(COUNTY_CLERK, () -> takeovers.take(List.of(household), false))
-                .rows()
-                .get(0);
+    private TakeoverRow taken(boolean withoutLabour) {
+        return walker.takenOver(VILLAGE, withoutLabour, LocalDate.of(2021, 5, 1), LocalDate.of(2022, 1, 10));
     }
 
     private void does(String account, String run, String duty, String verdict, Consumer<ObjectNode> form) {
