@@ -40,7 +40,7 @@ class SupervisionController {
         this.counts = counts;
     }
 
-    @GetMapping("/monitoring-counts")
+    @GetMapping("monitoring-counts")
     @Operation(
             summary =
                     "Households identified, eliminated, rolled back, removed and transferred in a period, and the stock at"
@@ -56,7 +56,7 @@ class SupervisionController {
         return counts.of(area, from, to);
     }
 
-    @GetMapping(path = "/identified-twice", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = "identified-twice", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Households identified twice within a short time, the latest first",
             description =
@@ -66,7 +66,7 @@ class SupervisionController {
         return Items.all(households.identifiedTwice(area, months));
     }
 
-    @GetMapping(path = "/identified-twice", params = "format=xlsx", produces = Spreadsheet.MEDIA_TYPE)
+    @GetMapping(path = "identified-twice", params = "format=xlsx", produces = Spreadsheet.MEDIA_TYPE)
     @Operation(summary = "The same as an Excel file, journalled")
     ResponseEntity<byte[]> identifiedTwiceSheet(
             @RequestParam String format,
@@ -76,20 +76,20 @@ class SupervisionController {
                 "identified-twice", households.identifiedTwiceSheet(area, months, LocaleContextHolder.getLocale()));
     }
 
-    @GetMapping(path = "/without-contact", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = "without-contact", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Monitored households to which no assistance contact is assigned today: an error to be mended")
     Items<HouseholdsToWatch.Alone> withoutContact(@RequestParam(required = false) AreaCode area) {
         return Items.all(households.withoutContact(area));
     }
 
-    @GetMapping(path = "/without-contact", params = "format=xlsx", produces = Spreadsheet.MEDIA_TYPE)
+    @GetMapping(path = "without-contact", params = "format=xlsx", produces = Spreadsheet.MEDIA_TYPE)
     @Operation(summary = "The same as an Excel file, journalled")
     ResponseEntity<byte[]> withoutContactSheet(
             @RequestParam String format, @RequestParam(required = false) AreaCode area) {
         return Items.file("without-contact", households.withoutContactSheet(area, LocaleContextHolder.getLocale()));
     }
 
-    @GetMapping("/board")
+    @GetMapping("board")
     @Operation(
             summary = "The board",
             description =
@@ -104,13 +104,13 @@ class SupervisionController {
         return supervision.board(area, procedure);
     }
 
-    @GetMapping("/heat")
+    @GetMapping("heat")
     @Operation(summary = "Open and overdue by element of a diagram")
     Map<String, Supervision.Heat> heat(@RequestParam String process, @RequestParam(required = false) AreaCode area) {
         return supervision.heat(process, area);
     }
 
-    @GetMapping(path = "/work", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = "work", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The open work behind a figure, what is due first")
     Items<WorkRow> work(
             @RequestParam(required = false) AreaCode area,
@@ -126,7 +126,7 @@ class SupervisionController {
                 work.search(new OpenWork.Wanted(area, duty, party, part, procedure), cursor, Items.within(limit)));
     }
 
-    @GetMapping(path = "/work/sheet", produces = Spreadsheet.MEDIA_TYPE)
+    @GetMapping(path = "work/sheet", produces = Spreadsheet.MEDIA_TYPE)
     @Operation(
             summary = "The open work of my area as an Excel file, filtered like its list",
             description = "At most 10,000 rows; that it was made stands in the journal.")
@@ -141,7 +141,7 @@ class SupervisionController {
         return sheet("xlsx", area, duty, party, part, procedure);
     }
 
-    @GetMapping(path = "/work", params = "format=xlsx", produces = Spreadsheet.MEDIA_TYPE)
+    @GetMapping(path = "work", params = "format=xlsx", produces = Spreadsheet.MEDIA_TYPE)
     @Operation(hidden = true)
     ResponseEntity<byte[]> sheet(
             @RequestParam String format,

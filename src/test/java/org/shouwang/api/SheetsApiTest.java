@@ -63,12 +63,13 @@ class SheetsApiTest {
         words(clerk, "/watch-list?format=xlsx");
         words(clerk, "/comparisons/monthly?month=2024-08&format=xlsx");
         words(new ApiClient(port).as("supervisor-341802"), "/supervision/work?format=xlsx");
+        words(new ApiClient(port).as("supervisor-341802"), "/supervision/work/sheet");
         ApiClient outside = new ApiClient(port).as("county-341722");
 
         assertThat(cases).contains(lead.caseNumber(), lead.headName());
         assertThat(leads).contains(open.number()).doesNotContain(lead.number());
         assertThat(orders).contains(order, "入户核实", lead.caseNumber());
-        assertThat(exported()).isEqualTo(before + 13);
+        assertThat(exported()).isEqualTo(before + 14);
         assertThat(escalations).doesNotContain("view.");
         assertThat(words(outside, "/cases/sheet")).doesNotContain(lead.caseNumber());
         assertThat(words(outside, "/supervision-orders/sheet")).doesNotContain(order);

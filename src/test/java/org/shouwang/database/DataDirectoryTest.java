@@ -120,7 +120,8 @@ class DataDirectoryTest {
         public static void main(String[] args) throws Exception {
             new Run(Path.of(args[0])).execute("create table kept as select 'committed before the kill' as word");
             System.out.println("committed");
-            Thread.sleep(60_000);
+            // Until the kill; the end of its parent is the end of this input.
+            System.in.read();
         }
 
         String url() {
