@@ -137,7 +137,7 @@ class ListDuties {
 
         /** Why the village asks for it, in the look-back or in its own proposal. */
         private String reason(DutyContext context) {
-            return cases().events(context.run().caseNumber()).stream()
+            return events(context).stream()
                     .filter(event ->
                             List.of(Undoing.LOOKED_BACK, kind().requested()).contains(event.kind()))
                     .reduce((earlier, later) -> later)
