@@ -1,12 +1,9 @@
 package org.shouwang.meeting.ui;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -27,10 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.shouwang.form.FormDefinition;
 import org.shouwang.form.Forms;
-import org.shouwang.form.ui.FormView;
 import org.shouwang.form.ui.FormViews;
 import org.shouwang.meeting.Meeting;
 import org.shouwang.meeting.MeetingDrafts;
@@ -40,7 +35,6 @@ import org.shouwang.procedure.Tasks;
 import org.shouwang.procedure.WaitingCase;
 import org.shouwang.procedure.WaitingCases;
 import org.shouwang.shared.AreaCode;
-import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
 import org.shouwang.shared.WorkClock;
 import org.shouwang.shell.EmptyState;
@@ -70,9 +64,8 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final transient WorkClock clock;
     private final Button submit = new Button();
     private final Span saved = new Span();
-    private DatePicker doneOn;
-    private FormView shared;
     private EntryList list;
+    private transient EntryPaper paper;
     private transient Opening opening;
     private transient FormDefinition form;
     private transient AreaCode area;
@@ -134,12 +127,11 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
             return;
         }
         list = new EntryList(cases, form, words, this::changed, this::openOwn);
-        shared = formViews.of(form.ofMeeting());
+        paper = new EntryPaper(formViews, form, list, clock.today(), this::keep);
         Map<String, String> labels = new LinkedHashMap<>();
         cases.get(0)
                 .verdicts()
                 .forEach(option -> labels.put(option.name(), option.label().in(getLocale())));
-        doneOn = doneOn();
         quietly(() -> {
             restore(cases.get(0));
             Set<String> chosen = opening.chosen();
@@ -149,9 +141,12 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
                                 chosen.contains(entry.waiting().task().id())));
             }
         });
-        shared.setVerdicts(labels);
-        shared.addChangeListener(this::keepDay);
-        add(section("view.meeting.step.households", list), section("view.meeting.step.meeting", doneOn, shared), bar());
+        paper.shared().setVerdicts(labels);
+        paper.shared().addChangeListener(this::keepDay);
+        add(
+                section("view.meeting.step.households", list),
+                section("view.meeting.step.meeting", paper.doneOn(), paper.shared()),
+                bar());
         count();
     }
 
@@ -162,26 +157,13 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
         return section;
     }
 
-    private DatePicker doneOn() {
-        DatePicker picker = formViews.date();
-        picker.setId("done-on");
-        picker.setLabel(getTranslation("view.meeting.held-on"));
-        picker.setManualValidation(true);
-        picker.setMax(clock.today());
-        picker.setValue(clock.today());
-        picker.addValueChangeListener(change -> {
-            picker.setInvalid(false);
-            keep();
-        });
-        return picker;
-    }
-
     private Component bar() {
         submit.setId("meeting-submit");
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         submit.setDisableOnClick(true);
         submit.addClickListener(click -> {
-            ask();
+            List<Entry> chosen = list.chosen();
+            new AskForResults(chosen, submit.getText(), () -> hand(chosen)).open();
             submit.setEnabled(true);
         });
         saved.setId("draft-saved");
@@ -204,7 +186,7 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void openOwn(Entry entry) {
-        new OwnValues(entry, form, forms, formViews, shared, this::keep, this::changed).open();
+        new OwnValues(entry, form, forms, formViews, paper.shared(), this::keep, this::changed).open();
     }
 
     /** Changes fields without taking it for something typed. */
@@ -221,7 +203,7 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
     private void keepDay(ObjectNode values) {
         String at = values.path("meetingAt").asText();
         if (at.length() >= 10) {
-            quietly(() -> doneOn.setValue(LocalDate.parse(at.substring(0, 10))));
+            quietly(() -> paper.doneOn().setValue(LocalDate.parse(at.substring(0, 10))));
         }
         keep();
     }
@@ -230,13 +212,7 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
         if (showing) {
             return;
         }
-        ObjectNode draft = JsonNodeFactory.instance.objectNode().put("key", key).put("number", number);
-        if (doneOn.getValue() != null) {
-            draft.put("doneOn", doneOn.getValue().toString());
-        }
-        draft.set("shared", shared.values());
-        ObjectNode results = draft.putObject("results");
-        list.entries().forEach(entry -> results.set(entry.waiting().task().id(), entry.draft()));
+        ObjectNode draft = paper.draft().put("key", key).put("number", number);
         if (Refusals.guard(() -> drafts.save(duty, area, draft))) {
             saved.setText(getTranslation(
                     "view.meeting.saved", CLOCK.format(clock.instant().atZone(WorkClock.ZONE))));
@@ -248,63 +224,19 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
         if (draft.isEmpty() || !draft.get().values().has("shared") || opening.isOver(draft.get(), list.entries())) {
             key = UUID.randomUUID().toString();
             number = null;
-            shared.setValues(opening.known(first, form, getLocale()));
+            paper.shared().setValues(opening.known(first, form, getLocale()));
             return;
         }
         ObjectNode values = draft.get().values();
         key = values.path("key").asText();
         number = values.path("number").asText(null);
-        shared.setValues((ObjectNode) values.path("shared"));
-        if (values.hasNonNull("doneOn")) {
-            doneOn.setValue(LocalDate.parse(values.path("doneOn").asText()));
-        }
-        list.entries()
-                .forEach(entry -> entry.restore(
-                        values.path("results").path(entry.waiting().task().id())));
+        paper.restore(values);
         saved.setText(getTranslation(
                 "view.meeting.saved", CLOCK.format(draft.get().savedAt().atZone(WorkClock.ZONE))));
         if (number != null) {
-            resumed(meetings.require(number));
+            paper.resume(meetings.require(number), getLocale());
+            add(new Paragraph(getTranslation("view.meeting.resumed", number)));
         }
-    }
-
-    /** What the meeting said stands; only the households that were refused are open. */
-    private void resumed(Meeting meeting) {
-        shared.setValues(meeting.shared());
-        shared.setReadOnly(true);
-        doneOn.setValue(meeting.heldOn());
-        doneOn.setReadOnly(true);
-        add(new Paragraph(getTranslation("view.meeting.resumed", meeting.number())));
-        meeting.refused().forEach(result -> list.entries().stream()
-                .filter(entry -> entry.waiting().task().id().equals(result.taskId()))
-                .forEach(entry -> entry.object(result.objections().stream()
-                        .map(objection -> objection.message().in(getLocale()))
-                        .toList())));
-        list.entries().stream()
-                .filter(entry -> meeting.results().stream().noneMatch(result -> result.taskId()
-                        .equals(entry.waiting().task().id())))
-                .forEach(entry -> entry.choose(false));
-    }
-
-    /** One question for all: what the meeting decides is not taken back. */
-    private void ask() {
-        List<Entry> chosen = list.chosen();
-        String breakdown = chosen.stream()
-                .collect(Collectors.groupingBy(
-                        entry -> entry.verdict().label().in(getLocale()), LinkedHashMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .map(part -> getTranslation("view.meeting.ask.part", part.getKey(), part.getValue()))
-                .collect(Collectors.joining(getTranslation("view.meeting.and")));
-        var dialog = new ConfirmDialog();
-        dialog.setId("confirm-meeting");
-        dialog.setHeader(getTranslation("view.meeting.ask", chosen.size()));
-        dialog.setText(getTranslation("view.meeting.ask.text", breakdown));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("view.meeting.ask.back"));
-        dialog.setConfirmText(submit.getText());
-        dialog.addConfirmListener(confirm -> hand(chosen));
-        dialog.open();
     }
 
     private void hand(List<Entry> chosen) {
@@ -313,10 +245,17 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
         Meeting meeting;
         try {
             meeting = number == null
-                    ? meetings.hold(new NewMeeting(duty, area, doneOn.getValue(), shared.values(), results), key)
+                    ? meetings.hold(
+                            new NewMeeting(
+                                    duty,
+                                    area,
+                                    paper.doneOn().getValue(),
+                                    paper.shared().values(),
+                                    results),
+                            key)
                     : meetings.resume(number, results);
         } catch (Refusal refusal) {
-            refused(refusal, chosen);
+            paper.object(refusal, chosen);
             return;
         }
         if (meeting.refused().isEmpty()) {
@@ -326,23 +265,5 @@ class MeetingEntryView extends Div implements BeforeEnterObserver, HasDynamicTit
             keep();
         }
         getUI().ifPresent(ui -> ui.navigate(MeetingPageView.class, new RouteParameters("number", meeting.number())));
-    }
-
-    private void refused(Refusal refusal, List<Entry> chosen) {
-        RefusedResults places = RefusedResults.of(refusal, chosen);
-        List<Reason> ofMeeting = places.ofMeeting();
-        Map<Entry, List<String>> ofHouseholds = places.ofHouseholds();
-        ofHouseholds.forEach(Entry::object);
-        String wrongDay = ofMeeting.stream()
-                .filter(reason -> "doneOn".equals(reason.field()))
-                .map(Refusals::sentence)
-                .collect(Collectors.joining(" "));
-        doneOn.setInvalid(!wrongDay.isEmpty());
-        doneOn.setErrorMessage(wrongDay);
-        shared.showReasons(ofMeeting);
-        if (ofMeeting.isEmpty()) {
-            Refusals.show(Refusal.invalid(Reason.of("meeting.none-done")));
-            ofHouseholds.keySet().stream().findFirst().ifPresent(Component::scrollIntoView);
-        }
     }
 }
