@@ -1,15 +1,19 @@
 package org.shouwang;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.assertj.core.api.Assertions;
 import org.shouwang.identity.DemoAccounts;
 import org.shouwang.shared.Wording;
 
@@ -58,6 +62,29 @@ public final class Chromium implements AutoCloseable {
         page.locator("vaadin-login-form input[name=password]").fill(DemoAccounts.PASSWORD);
         page.locator("vaadin-login-form vaadin-button").first().click();
         page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    /** Nothing of the page lies beside the window. */
+    public static void fits(Page page) {
+        Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .isEqualTo(true);
+    }
+
+    /** Nobody who sees or moves differently is kept out of the page. */
+    public static void accessible(Page page) {
+        List<String> findings = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+                        .toList();
+        Assertions.assertThat(findings).isEmpty();
+    }
+
+    /** Keeps a picture of the whole page, to be looked at. */
+    public static void picture(Page page, String name) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screens/" + name + ".png")));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.shouwang.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -113,7 +112,7 @@ class OrdersInBrowserTest {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target/supervision/360" + name + ".png")));
-        assertTrue((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), name);
+        Chromium.fits(page);
     }
 
     private String address(String path) {

@@ -91,9 +91,7 @@ class ShellInBrowserTest {
         page.locator("bpmn-viewer[ready]").waitFor();
 
         assertThat(page.locator(".bottom-bar a").first()).isVisible();
-        org.assertj.core.api.Assertions.assertThat(
-                        page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .isEqualTo(true);
+        Chromium.fits(page);
         picture("phone");
     }
 
@@ -139,7 +137,7 @@ class ShellInBrowserTest {
         page.setViewportSize(360, 740);
         page.navigate(address("/inbox"));
         page.locator("h1").first().waitFor();
-        assertFits();
+        Chromium.fits(page);
         picture("inbox-large-phone");
 
         Page another = chromium.window(1440, 900);
@@ -223,12 +221,12 @@ class ShellInBrowserTest {
         page.locator(".search-page input").fill("没有这样的人");
 
         assertThat(page.locator(".search-page .search-count")).containsText("没有找到");
-        assertFits();
+        Chromium.fits(page);
         picture("search-phone");
         for (String path : List.of("/help", "/help/verificationVisit", "/messages")) {
             page.navigate(address(path));
             page.locator("h1").first().waitFor();
-            assertFits();
+            Chromium.fits(page);
             picture(path.substring(1).replace('/', '-') + "-phone");
         }
     }
@@ -241,12 +239,6 @@ class ShellInBrowserTest {
         page.locator("#logout").click();
 
         page.waitForURL(url -> url.contains("/login"));
-    }
-
-    private void assertFits() {
-        org.assertj.core.api.Assertions.assertThat(
-                        page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .isEqualTo(true);
     }
 
     /** A device on which nothing was chosen yet. */

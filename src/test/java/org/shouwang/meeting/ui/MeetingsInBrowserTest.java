@@ -6,10 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,7 +60,7 @@ class MeetingsInBrowserTest {
         Chromium.logIn(page, address(""), "village-" + village);
         page.navigate(address("/meetings"));
         assertThat(page.locator(".meeting-count")).hasText("5户");
-        picture(page, "occasions-1440");
+        Chromium.picture(page, "meeting-occasions-1440");
 
         page.locator(".meeting-occasions a").click();
         assertThat(page.locator(".meeting-entry")).hasCount(5);
@@ -74,23 +72,23 @@ class MeetingsInBrowserTest {
         page.locator("#own-field-votesFor input").fill("4");
         page.locator("#own-field-votesAgainst input").fill("28");
         page.locator("#own-field-abstained input").fill("0");
-        picture(page, "own-1440");
+        Chromium.picture(page, "meeting-own-1440");
         page.locator("#own-keep").click();
         assertThat(page.locator("#meeting-submit")).hasText("提交逐户结果(5户)");
-        fits(page);
-        picture(page, "entry-1440");
+        Chromium.fits(page);
+        Chromium.picture(page, "meeting-entry-1440");
         page.locator("#meeting-submit").click();
         page.locator("vaadin-confirm-dialog-overlay vaadin-button[slot=confirm-button]")
                 .waitFor();
-        picture(page, "confirm-1440");
+        Chromium.picture(page, "meeting-confirm-1440");
         page.locator("vaadin-confirm-dialog-overlay vaadin-button[slot=confirm-button]")
                 .click();
 
         assertThat(page.locator(".case-result-kept")).hasCount(5);
-        picture(page, "result-1440");
+        Chromium.picture(page, "meeting-result-1440");
         page.locator("#meeting-list").click();
         assertThat(page.locator(".meeting-list tbody tr")).hasCount(4);
-        picture(page, "list-1440");
+        Chromium.picture(page, "meeting-list-1440");
         onPaper(page);
         var file = page.waitForDownload(() -> page.locator("#list-excel").click());
         assertThat(page.locator(".view-header h1")).hasText("初选名单");
@@ -108,24 +106,24 @@ class MeetingsInBrowserTest {
         Chromium.logIn(page, address(""), leader);
         page.navigate(address("/meetings"));
         page.locator(".meeting-occasions a").waitFor();
-        fits(page);
-        picture(page, "occasions-360");
+        Chromium.fits(page);
+        Chromium.picture(page, "meeting-occasions-360");
 
         page.locator(".meeting-occasions a").click();
         assertThat(page.locator("#meeting-submit")).hasText("同意上报(4户)");
-        fits(page);
-        picture(page, "entry-360");
+        Chromium.fits(page);
+        Chromium.picture(page, "meeting-entry-360");
         page.locator("#meeting-submit").click();
         page.locator("vaadin-confirm-dialog-overlay vaadin-button[slot=confirm-button]")
                 .click();
 
         assertThat(page.locator(".case-result-kept")).hasCount(4);
-        fits(page);
-        picture(page, "result-360");
+        Chromium.fits(page);
+        Chromium.picture(page, "meeting-result-360");
         page.locator("#meeting-list").click();
         assertThat(page.locator(".meeting-list tbody tr")).hasCount(4);
-        fits(page);
-        picture(page, "list-360");
+        Chromium.fits(page);
+        Chromium.picture(page, "meeting-list-360");
         page.close();
     }
 
@@ -179,26 +177,13 @@ class MeetingsInBrowserTest {
         }
         assertThat(page.locator("#list-print")).isHidden();
         page.setViewportSize(1030, 680);
-        picture(page, "list-paper");
+        Chromium.picture(page, "meeting-list-paper");
         page.setViewportSize(1440, 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
         // Points of a sheet of A4 lying across.
         org.assertj.core.api.Assertions.assertThat(new String(paper, StandardCharsets.ISO_8859_1))
                 .containsPattern("/MediaBox \\[0 0 84[12][.0-9]* 59[45][.0-9]*\\]");
-    }
-
-    private static void fits(Page page) {
-        org.assertj.core.api.Assertions.assertThat(
-                        page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .isEqualTo(true);
-    }
-
-    private static void picture(Page page, String name) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screens/meeting-" + name + ".png")));
     }
 
     private String address(String path) {

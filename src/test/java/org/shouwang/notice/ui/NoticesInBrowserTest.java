@@ -2,15 +2,12 @@ package org.shouwang.notice.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,31 +69,31 @@ class NoticesInBrowserTest {
         Chromium.logIn(page, address(""), "village-" + village);
         page.navigate(address("/notices"));
         page.locator("tbody tr").first().waitFor();
-        fits(page);
-        picture(page, "list-360");
+        Chromium.fits(page);
+        Chromium.picture(page, "notice-list-360");
 
         page.locator("tbody tr a").first().click();
         page.locator(".notice-paper svg").waitFor();
         assertThat(page.locator("#notice-lines tbody tr")).hasCount(3);
-        fits(page);
-        accessible(page);
-        picture(page, "sheet-360");
+        Chromium.fits(page);
+        Chromium.accessible(page);
+        Chromium.picture(page, "notice-sheet-360");
         String sheet = page.url();
         String open = page.locator("#notice-facts a").getAttribute("href");
 
         Page villager = chromium.window(360, 740);
         villager.navigate(address("/" + open));
         assertThat(villager.locator("h1")).hasText("防止返贫监测对象拟认定名单公示");
-        fits(villager);
-        accessible(villager);
-        picture(villager, "public-360");
+        Chromium.fits(villager);
+        Chromium.accessible(villager);
+        Chromium.picture(villager, "notice-public-360");
         villager.locator("input[name=line]").first().check();
         villager.locator("#text").fill("该户有一辆货车,常年跑运输");
         villager.locator("#name").fill("王五演示");
         villager.locator("button").click();
         assertThat(villager.locator("h1")).hasText("异议已收到");
-        accessible(villager);
-        picture(villager, "received-360");
+        Chromium.accessible(villager);
+        Chromium.picture(villager, "notice-received-360");
 
         page.reload();
         assertThat(page.locator("#objections article")).hasCount(1);
@@ -112,33 +109,33 @@ class NoticesInBrowserTest {
         page.locator("#dialog-confirm").click();
         assertThat(page.locator("#objection-text")).hasAttribute("invalid", "");
         page.locator("#objection-text textarea").fill("该户人口数不对");
-        fits(page);
-        picture(page, "record-360");
+        Chromium.fits(page);
+        Chromium.picture(page, "notice-record-360");
         page.locator("#dialog-confirm").click();
         assertThat(page.locator("#objections article")).hasCount(2);
-        fits(page);
-        picture(page, "objections-360");
+        Chromium.fits(page);
+        Chromium.picture(page, "notice-objections-360");
 
         walker.moveTo(LocalDate.of(2024, 3, 12));
         page.setViewportSize(1440, 900);
         page.navigate(sheet);
         page.locator("#notice-pass-on").click();
-        picture(page, "pass-on-1440");
+        Chromium.picture(page, "notice-pass-on-1440");
         page.locator("#dialog-confirm").click();
         assertThat(page.locator("#notice-results li")).hasCount(3);
         assertThat(page.locator("#notice-results li.notice-settled")).hasCount(1);
-        picture(page, "passed-1440");
+        Chromium.picture(page, "notice-passed-1440");
         page.locator("#dialog-close").click();
         assertThat(page.locator("#notice-lines")).containsText("公示通过");
 
         villager.navigate(address("/" + open));
         assertThat(villager.locator("h1")).hasText("公示已结束");
-        accessible(villager);
-        picture(villager, "ended-360");
+        Chromium.accessible(villager);
+        Chromium.picture(villager, "notice-ended-360");
         page.navigate(sheet.replace("/notices/", "/print/notice/"));
         page.locator(".notice-paper svg").waitFor();
         assertThat(page.locator(".notice-paper svg path").last()).isVisible();
-        picture(page, "print-1440");
+        Chromium.picture(page, "notice-print-1440");
         onePage(page, "a4", "595");
         page.locator("#paper-size").click();
         page.locator("vaadin-select-item:visible").last().click();
@@ -153,8 +150,8 @@ class NoticesInBrowserTest {
         Chromium.logIn(page, address(""), "county-430981");
         page.navigate(address("/notices"));
         assertThat(page.locator("#public-pages")).containsText("沅江市");
-        fits(page);
-        picture(page, "switch-360");
+        Chromium.fits(page);
+        Chromium.picture(page, "notice-switch-360");
 
         page.locator("#public-pages-430981").click();
         page.locator("vaadin-confirm-dialog-overlay vaadin-button[slot=confirm-button]")
@@ -162,15 +159,6 @@ class NoticesInBrowserTest {
 
         assertThat(page.locator("#public-pages-430981")).hasText("关闭");
         org.assertj.core.api.Assertions.assertThat(pages.open(COUNTY)).isTrue();
-    }
-
-    private static void accessible(Page page) {
-        List<String> findings = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
-                        .toList();
-        org.assertj.core.api.Assertions.assertThat(findings).isEmpty();
     }
 
     /** The sheet prints on one page of the paper that was chosen; its width is in points. */
@@ -186,19 +174,6 @@ class NoticesInBrowserTest {
         org.assertj.core.api.Assertions.assertThat(pages).hasSize(1);
         org.assertj.core.api.Assertions.assertThat(Integer.parseInt(pages.get(0)))
                 .isCloseTo(Integer.parseInt(width), org.assertj.core.data.Offset.offset(2));
-    }
-
-    private static void fits(Page page) {
-        org.assertj.core.api.Assertions.assertThat(
-                        page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .isEqualTo(true);
-    }
-
-    private static void picture(Page page, String name) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screens/notice-" + name + ".png")));
     }
 
     private String address(String path) {
