@@ -27,7 +27,9 @@ final class Criteria {
 
     private static final String MIN_MONTHS = "eliminationMinMonths";
     private static final String MEASURES = "eliminationMeasuresMinMonths";
+    private static final String ASSESS = "eliminationAssessMonths";
     private static final String STABLE = "eliminationIncomeStableMonths";
+    private static final String STABLE_FOR = "elimination.income-stable-months";
     private static final String FLOOR = "eliminationIncomeFloor";
     private static final String CONSENT = "eliminationHouseholdConsent";
     private static final String NO_LABOUR = "noLabourEliminable";
@@ -77,7 +79,7 @@ final class Criteria {
         IncomeFigures income = income(known);
         all.add(line(income));
         all.add(floor(income));
-        all.add(judged("elimination.income-stable", known.found().incomeStable(), true, law.ground(STABLE)));
+        all.add(stable(known.found().incomeStable()));
         all.add(judged("elimination.rigid-solved", known.found().rigidSolved(), true, GUIDANCE));
         all.add(judged("elimination.risk-gone", known.found().riskGone(), false, GUIDANCE));
         all.add(judged(
@@ -113,9 +115,18 @@ final class Criteria {
         return Optional.of(since);
     }
 
-    /** Whether the measures have been in effect for the months that the profile asks. */
+    /** Whether the measures have been in effect for the months that the profile asks before an elimination. */
     boolean measuresLongEnough(List<Measure> measures) {
-        return law.count(MEASURES)
+        return inEffectFor(MEASURES, measures);
+    }
+
+    /** Whether the measures have been in effect for so long that an assessment is owed, whatever comes of it. */
+    boolean assessmentOwed(List<Measure> measures) {
+        return inEffectFor(ASSESS, measures);
+    }
+
+    private boolean inEffectFor(String value, List<Measure> measures) {
+        return law.count(value)
                 .map(months -> inEffectSince(measures, on)
                         .map(since -> !since.plusMonths(months).isAfter(on))
                         .orElse(false))
@@ -127,7 +138,7 @@ final class Criteria {
         Reason reason = monitored.active()
                 ? Reason.of("elimination.monitored", monitored.since())
                 : Reason.of("elimination.not-monitored");
-        return new Criterion("elimination.monitored", monitored.active() ? Met.YES : Met.NO, true, reason);
+        return new Criterion("elimination.monitored", monitored.active() ? Met.YES : Met.NO, true, reason.by(GUIDANCE));
     }
 
     private Criterion safetyNet(Known known) {
@@ -219,6 +230,19 @@ final class Criteria {
         return new Criterion("elimination.income", above ? Met.YES : Met.NO, true, reason.by(ground));
     }
 
+    /** Stable for as long as the profile says, where it says how long. */
+    private Criterion stable(Boolean found) {
+        LegalReference ground = law.ground(STABLE);
+        Criterion judged = judged("elimination.income-stable", found, true, ground.toConfirm() ? GUIDANCE : ground);
+        return law.count(STABLE)
+                .map(months -> new Criterion(
+                        judged.id(),
+                        judged.met(),
+                        true,
+                        Reason.of(STABLE_FOR + state(found), months).by(ground)))
+                .orElse(judged);
+    }
+
     private Criterion floor(IncomeFigures income) {
         LegalReference ground = law.ground(FLOOR);
         Optional<BigDecimal> floor = law.amount(FLOOR);
@@ -241,12 +265,15 @@ final class Criteria {
     }
 
     private static Criterion judged(String id, Boolean met, boolean hardBar, LegalReference ground) {
-        String state = met == null ? ".unknown" : met ? ".met" : ".open";
         return new Criterion(
                 id,
                 met == null ? Met.UNKNOWN : met ? Met.YES : Met.NO,
                 hardBar,
-                Reason.of(id + state).by(ground));
+                Reason.of(id + state(met)).by(ground));
+    }
+
+    private static String state(Boolean met) {
+        return met == null ? ".unknown" : met ? ".met" : ".open";
     }
 
     private static Criterion notAsked(String id, LegalReference ground) {

@@ -151,7 +151,7 @@ public class EliminationAssessments {
                 all,
                 barred,
                 eligible,
-                standing.active() && !safetyNet && longEnough,
+                standing.active() && !safetyNet && criteria.assessmentOwed(helped),
                 standing.active() && law.flag("eliminationTracking") && !longEnough && !helped.isEmpty() && othersHold,
                 flag.name(),
                 runs.underWay(standing.caseNumber(), EliminationProcess.KEY),

@@ -75,6 +75,7 @@ public enum ProfileField {
 
     ELIMINATION_MIN_MONTHS("eliminationMinMonths", ELIMINATION, Shape.COUNT, "MONTHS", false),
     ELIMINATION_MEASURES_MIN_MONTHS("eliminationMeasuresMinMonths", ELIMINATION, Shape.COUNT, "MONTHS", false),
+    ELIMINATION_ASSESS_MONTHS("eliminationAssessMonths", ELIMINATION, Shape.COUNT, "MONTHS", true),
     ELIMINATION_INCOME_STABLE_MONTHS("eliminationIncomeStableMonths", ELIMINATION, Shape.COUNT, "MONTHS", false),
     ELIMINATION_INCOME_FLOOR("eliminationIncomeFloor", ELIMINATION, Shape.MONEY, "YUAN_PER_PERSON_YEAR", false),
     ELIMINATION_NOTICE("eliminationNotice", ELIMINATION, Shape.LIMIT, null, false),
