@@ -170,11 +170,15 @@ class ResponsibilityTransfer implements Procedure, Startable {
                         Addressee.role("VILLAGE_CLERK", to),
                         Addressee.role("TOWNSHIP_CLERK", to)),
                 "transferred",
-                List.of(run.headName(), run.caseNumber(), "#" + on),
-                "case/" + run.caseNumber());
+                List.of(run.headName(), run.about().number(), "#" + on),
+                run.about().page());
     }
 
     private void keep(DutyContext context) {
+        if (context.run().caseNumber() == null) {
+            // What was handed in says all; there is no case on which it could stand.
+            return;
+        }
         Submission last = context.submissions().get(context.submissions().size() - 1);
         cases.record(
                 context.run().caseNumber(),

@@ -3,6 +3,7 @@ package org.shouwang.change;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.shouwang.procedure.Submission;
 import org.shouwang.process.ProcessVocabulary;
 
 /** The words of the transfer of responsibility; the diagram may use these and no others. */
@@ -33,6 +34,12 @@ final class TransferProcess {
                     NOT_TRANSFERRED, List.of()),
             Set.of(DAY),
             Set.of());
+
+    /** Whether a word of one of the sides, or of the county, lets the household go. */
+    static boolean agreed(Submission last) {
+        return List.of(RECEIVING, RULING).contains(last.duty())
+                && List.of("CONFIRM", "TRANSFER").contains(last.verdict());
+    }
 
     private TransferProcess() {}
 }

@@ -17,6 +17,7 @@ import org.shouwang.notification.Notifications;
 import org.shouwang.policy.CalendarChanged;
 import org.shouwang.policy.Deadlines;
 import org.shouwang.policy.DueDate;
+import org.shouwang.process.About;
 import org.shouwang.shared.Journalled;
 import org.shouwang.shared.JournalledTogether;
 import org.shouwang.shared.Page;
@@ -213,8 +214,8 @@ public class CalendarProposals {
             ProposedDate row, DeadlineRecord record, DueDate due, CalendarProposal proposal) {
         return new Journalled(
                 "deadline.recomputed",
-                row.caseNumber() == null ? "lead" : "case",
-                Optional.ofNullable(row.caseNumber()).orElse(row.leadNumber()),
+                new About(row.caseNumber(), row.leadNumber(), record.runNumber()).kind(),
+                new About(row.caseNumber(), row.leadNumber(), record.runNumber()).number(),
                 row.caseNumber(),
                 row.area(),
                 versions(record.calendarVersion())

@@ -2,10 +2,12 @@ package org.shouwang.procedure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.shouwang.notification.Addressee;
 import org.shouwang.notification.Notifications;
 import org.shouwang.process.Inbox;
+import org.shouwang.process.ProcessVocabulary;
 import org.shouwang.shared.Journalled;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -85,9 +87,14 @@ class CaseNews {
 
     @EventListener
     void on(DeadlineReached reached) {
-        if (reached.minimum()) {
+        if (reached.minimum() && reached.caseNumber() != null && ofNotice(reached.element())) {
             tell(reached.caseNumber(), List.of(Addressee.role(VILLAGE, reached.area())), "notice-ended");
         }
+    }
+
+    /** Other days are waited for too, such as that of a transfer; the vocabularies call a notice by its name. */
+    private static boolean ofNotice(String element) {
+        return ProcessVocabulary.word(element).toLowerCase(Locale.ROOT).contains("notice");
     }
 
     private void tell(String caseNumber, List<Addressee> addressees, String kind, String... more) {

@@ -2,6 +2,7 @@ package org.shouwang.procedure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.shouwang.document.Attachments;
 import org.shouwang.process.Inbox;
 import org.shouwang.process.Runs;
@@ -42,7 +43,8 @@ public class CasesFollow {
     }
 
     /**
-     * Hands all cases of a household with their runs and open work to another village.
+     * Hands all cases of a household with their runs and open work to another village, and the runs that belong to the
+     * household itself.
      *
      * @param householdId the household
      * @param householdNumber its number, to which files of its changes are bound
@@ -52,24 +54,33 @@ public class CasesFollow {
     public List<String> moved(long householdId, String householdNumber, AreaCode village) {
         List<CaseRecord> all = cases.findByHouseholdIdOrderById(householdId);
         List<String> subjects = new ArrayList<>(List.of(householdNumber));
-        AreaCode from = all.isEmpty() ? village : all.get(all.size() - 1).area();
+        List<RunRecord> own = runs.findByHouseholdIdAndCaseNumberIsNullOrderById(householdId).stream()
+                .filter(run -> run.view().leadNumber() == null)
+                .toList();
+        AreaCode from = Stream.concat(
+                        all.stream().map(CaseRecord::area),
+                        own.stream().map(run -> run.view().area()))
+                .reduce((earlier, later) -> later)
+                .orElse(village);
         all.forEach(file -> {
             subjects.add(file.number());
             file.move(village);
-            runs.findByCaseNumberOrderById(file.number()).forEach(run -> {
-                subjects.add(run.view().number());
-                follow(run, village, run.view().headName());
-                // Whoever was at it in the village that hands over cannot go on.
-                inbox.ofRun(run.view().number()).stream()
-                        .filter(entry ->
-                                entry.claimedBy() != null && entry.area().equals(village))
-                        .forEach(entry -> engine.assign(entry.taskId(), null));
-            });
+            runs.findByCaseNumberOrderById(file.number()).forEach(run -> hand(run, village, subjects));
         });
+        own.forEach(run -> hand(run, village, subjects));
         attachments.move(subjects, from, village);
         List<String> numbers = all.stream().map(CaseRecord::number).toList();
         events.publishEvent(new HouseholdMoved(householdId, numbers, from, village));
         return numbers;
+    }
+
+    private void hand(RunRecord run, AreaCode village, List<String> subjects) {
+        subjects.add(run.view().number());
+        follow(run, village, run.view().headName());
+        // Whoever was at it in the village that hands over cannot go on.
+        inbox.ofRun(run.view().number()).stream()
+                .filter(entry -> entry.claimedBy() != null && entry.area().equals(village))
+                .forEach(entry -> engine.assign(entry.taskId(), null));
     }
 
     /**

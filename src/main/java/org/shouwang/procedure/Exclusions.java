@@ -49,7 +49,7 @@ class Exclusions {
         Reasons reasons = new Reasons();
         database
                 .sql("select distinct process_key from procedure_run where household_id = ? and ended_on is null"
-                        + " and case_number is not null order by process_key")
+                        + " and (case_number is not null or lead_number is null) order by process_key")
                 .param(householdId)
                 .query(String.class)
                 .list()

@@ -3,6 +3,7 @@ package org.shouwang.procedure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.shouwang.process.About;
 import org.shouwang.shared.AreaCode;
 
 /**
@@ -41,4 +42,10 @@ public record Handover(
         List<TaskRow> open,
         boolean ended,
         String last,
-        boolean readable) {}
+        boolean readable) {
+
+    /** What it is about. */
+    public About about() {
+        return new About(caseNumber, leadNumber, runNumber);
+    }
+}

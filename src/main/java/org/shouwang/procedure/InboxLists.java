@@ -62,7 +62,7 @@ public class InboxLists {
                 wording.get(language, "duty." + row.element()),
                 row.headName(),
                 row.villageName(),
-                row.caseNumber() == null ? row.leadNumber() : row.caseNumber(),
+                row.about().number(),
                 row.receivedOn(),
                 row.dueOn() == null ? "" : row.dueOn(),
                 left(row, language),

@@ -8,8 +8,8 @@ import org.shouwang.shared.AreaCode;
  *
  * @param number its number, the engine's business key
  * @param processKey the procedure
- * @param caseNumber the case, or null where a lead is checked
- * @param leadNumber the lead
+ * @param caseNumber the case, or null where a lead is checked or the run belongs to a household without one
+ * @param leadNumber the lead, or null where there is none
  * @param householdId the household, or null where none is known yet
  * @param area where the household lives
  * @param headName its head, or whom the lead names

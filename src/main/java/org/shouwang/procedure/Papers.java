@@ -2,6 +2,7 @@ package org.shouwang.procedure;
 
 import org.shouwang.identity.Actor;
 import org.shouwang.identity.CurrentActor;
+import org.shouwang.process.About;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
 import org.shouwang.territory.Territory;
@@ -28,7 +29,13 @@ public class Papers {
             String leadNumber,
             Long householdId,
             String headName,
-            String areaName) {}
+            String areaName) {
+
+        /** What it is about. */
+        public About about() {
+            return new About(caseNumber, leadNumber, submission.runNumber());
+        }
+    }
 
     private final SubmissionRecords submissions;
     private final Procedures procedures;

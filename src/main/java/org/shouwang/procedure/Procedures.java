@@ -164,8 +164,8 @@ public class Procedures {
     void journal(String verb, RunView run, Figures after, String ground) {
         events.publishEvent(new Journalled(
                 verb,
-                run.caseNumber() == null ? "lead" : "case",
-                run.caseNumber() == null ? run.leadNumber() : run.caseNumber(),
+                run.about().kind(),
+                run.about().number(),
                 run.caseNumber(),
                 run.area(),
                 null,

@@ -9,4 +9,6 @@ interface RunRecords extends JpaRepository<RunRecord, Long> {
     Optional<RunRecord> findByNumber(String number);
 
     List<RunRecord> findByCaseNumberOrderById(String caseNumber);
+
+    List<RunRecord> findByHouseholdIdAndCaseNumberIsNullOrderById(Long householdId);
 }

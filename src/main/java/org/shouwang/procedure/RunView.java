@@ -1,6 +1,7 @@
 package org.shouwang.procedure;
 
 import java.time.LocalDate;
+import org.shouwang.process.About;
 import org.shouwang.shared.AreaCode;
 
 /**
@@ -9,8 +10,8 @@ import org.shouwang.shared.AreaCode;
  * @param number its number, the engine's business key
  * @param processKey the procedure
  * @param definitionId the diagram it is pinned to
- * @param caseNumber the case, or null where a lead is checked
- * @param leadNumber the lead
+ * @param caseNumber the case, or null where a lead is checked or the run belongs to a household without one
+ * @param leadNumber the lead, or null where there is none
  * @param householdId the household, or null where none is known yet
  * @param area where the household lives
  * @param headName its head, or whom the lead names
@@ -33,4 +34,10 @@ public record RunView(
         LocalDate leadFoundOn,
         boolean declared,
         LocalDate startedOn,
-        LocalDate endedOn) {}
+        LocalDate endedOn) {
+
+    /** What it is about. */
+    public About about() {
+        return new About(caseNumber, leadNumber, number);
+    }
+}

@@ -2,6 +2,7 @@ package org.shouwang.procedure;
 
 import java.time.LocalDate;
 import org.shouwang.policy.DayUnit;
+import org.shouwang.process.About;
 import org.shouwang.shared.AreaCode;
 
 /**
@@ -52,4 +53,10 @@ public record TaskRow(
         String claimedBy,
         String claimedByName,
         String party,
-        boolean atRisk) {}
+        boolean atRisk) {
+
+    /** What it is about. */
+    public About about() {
+        return new About(caseNumber, leadNumber, runNumber);
+    }
+}

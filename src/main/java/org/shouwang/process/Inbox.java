@@ -164,6 +164,17 @@ public class Inbox {
     }
 
     /**
+     * The procedure of which most work is open.
+     *
+     * @return its key; nothing where no work is open
+     */
+    public Optional<String> busiest() {
+        return jdbc.sql("select process_key from inbox_item group by 1 order by count(*) desc, 1 limit 1")
+                .query(String.class)
+                .optional();
+    }
+
+    /**
      * The row of a task.
      *
      * @param taskId the engine's task

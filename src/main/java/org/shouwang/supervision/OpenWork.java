@@ -111,7 +111,7 @@ public class OpenWork {
             params.put("task", cursor.substring(11));
         }
         List<WorkRow> found = jdbc.sql("select task_id, duty, party, case_number, lead_number, head_name, area_code,"
-                        + " received_on, due_on, provisional from inbox_item where " + where
+                        + " received_on, due_on, provisional, run_number from inbox_item where " + where
                         + " order by due_key, task_id limit :limit")
                 .params(params)
                 .param("limit", limit + 1)
@@ -145,7 +145,7 @@ public class OpenWork {
                                 party(row, language),
                                 row.headName(),
                                 row.areaName(),
-                                row.caseNumber() == null ? row.leadNumber() : row.caseNumber(),
+                                row.about().number(),
                                 row.receivedOn(),
                                 row.dueOn(),
                                 row.daysLeft()));
@@ -174,6 +174,7 @@ public class OpenWork {
                 row.getObject("received_on", LocalDate.class),
                 due,
                 row.getBoolean("provisional"),
-                due == null ? null : (int) ChronoUnit.DAYS.between(today, due));
+                due == null ? null : (int) ChronoUnit.DAYS.between(today, due),
+                row.getString("run_number"));
     }
 }

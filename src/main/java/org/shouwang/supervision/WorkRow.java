@@ -1,6 +1,7 @@
 package org.shouwang.supervision;
 
 import java.time.LocalDate;
+import org.shouwang.process.About;
 
 /**
  * Open work as those who watch over it see it.
@@ -17,6 +18,7 @@ import java.time.LocalDate;
  * @param dueOn until when, or null
  * @param provisional whether the date rests on a calendar not yet published
  * @param daysLeft calendar days until the date, negative when overdue, or null
+ * @param runNumber number of the run it belongs to
  */
 public record WorkRow(
         String taskId,
@@ -30,4 +32,11 @@ public record WorkRow(
         LocalDate receivedOn,
         LocalDate dueOn,
         boolean provisional,
-        Integer daysLeft) {}
+        Integer daysLeft,
+        String runNumber) {
+
+    /** What it is about. */
+    public About about() {
+        return new About(caseNumber, leadNumber, runNumber);
+    }
+}

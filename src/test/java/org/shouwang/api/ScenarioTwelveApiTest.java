@@ -12,6 +12,7 @@ import org.shouwang.ProductTest;
 import org.shouwang.procedure.CaseWalker;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A monitored household has moved to another township: found, attached, handed over by both sides, never without contact. */
 @ProductTest
@@ -25,6 +26,9 @@ class ScenarioTwelveApiTest {
 
     @Autowired
     CaseWalker time;
+
+    @Autowired
+    JdbcClient database;
 
     private CaseDesks a;
     private CaseDesks b;
@@ -132,6 +136,88 @@ class ScenarioTwelveApiTest {
                         .body()
                         .path("items"))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_household_without_a_case_goes_to_the_other_village_when_both_confirm() {
+        String household = a.household("ORDINARY", "搬迁户", "SPOUSE");
+        ObjectNode wanted = ApiClient.json("{'transferOn': '2024-07-10', 'reason': '已搬至安置点'}")
+                .put("toVillage", RECEIVING);
+        JsonNode asked = a.village
+                .client()
+                .post("/households/" + household + "/transfers", wanted)
+                .expect(201)
+                .body();
+        assertThat(asked.path("run").asText()).isEqualTo(household + "-1");
+        assertThat(asked.path("caseNumber").isNull()).isTrue();
+        assertThat(a.village
+                        .client()
+                        .post("/households/" + household + "/transfers", wanted)
+                        .expect(409)
+                        .reasons())
+                .containsExactly("procedure.under-way-already");
+        assertThat(b.village
+                        .client()
+                        .get("/tasks?duty=givingConfirmation&text=" + household)
+                        .body()
+                        .path("items"))
+                .as("not theirs to do")
+                .isEmpty();
+
+        side(a, household, "givingConfirmation", confirmed());
+        b.village.client().get("/households/" + household).expect(404);
+        side(b, household, "receivingConfirmation", confirmed().put("contactName", "接手人"));
+        assertThat(transfer(a, household).path("outcome").isNull()).isTrue();
+        a.on("2024-07-10");
+
+        a.village.client().get("/households/" + household).expect(404);
+        assertThat(b.village
+                        .client()
+                        .get("/households/" + household)
+                        .expect(200)
+                        .body()
+                        .path("village")
+                        .asText())
+                .isEqualTo(RECEIVING);
+        assertThat(transfer(b, household).path("outcome").asText()).isEqualTo("TRANSFERRED");
+        assertThat(transfer(b, household).path("outcomeOn").asText()).isEqualTo("2024-07-10");
+        assertThat(database.sql("select distinct verb from journal_entry where subject_kind = 'household'"
+                                + " and subject = :number and area_code in (:from, :to)")
+                        .param("number", household)
+                        .param("from", GIVING)
+                        .param("to", RECEIVING)
+                        .query(String.class)
+                        .list())
+                .contains("procedure.started", "task.completed", "household.edited");
+        b.on("2024-07-10");
+        JsonNode declared = b.lead(b.village, household, "SELF_DECLARATION");
+        assertThat(declared.path("caseNumber").asText())
+                .as("a case is opened there")
+                .isNotBlank();
+    }
+
+    private static void side(CaseDesks side, String household, String duty, ObjectNode form) {
+        String task = side.village
+                .client()
+                .get("/tasks?duty=" + duty + "&text=" + household)
+                .expect(200)
+                .body()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        side.village.client().post("/tasks/" + task + "/claim").expect(204);
+        side.village.handsIn(task, "CONFIRM", "2024-07-08", form).expect(201);
+    }
+
+    private static JsonNode transfer(CaseDesks side, String household) {
+        return side.village
+                .client()
+                .get("/households/" + household + "/transfers")
+                .expect(200)
+                .body()
+                .path("items")
+                .path(0);
     }
 
     @Test

@@ -27,20 +27,13 @@ class HandoverRow extends ListItem {
                         "inbox-household",
                         InboxRow.text(done.headName(), "task-head"),
                         InboxRow.text(done.villageName(), "task-small")),
-                labelled("inbox-number", "number", done.caseNumber() == null ? done.leadNumber() : done.caseNumber()),
+                labelled("inbox-number", "number", done.about().number()),
                 labelled("inbox-received", "done", Dates.day(done.doneOn())),
                 now(done));
     }
 
     private Component file(Handover done, String text) {
-        Component file;
-        if (!done.readable()) {
-            file = new Span(text);
-        } else if (done.caseNumber() != null) {
-            file = new PageLink(text, "case/" + done.caseNumber());
-        } else {
-            file = new PageLink(text, "leads/" + done.leadNumber());
-        }
+        Component file = done.readable() ? new PageLink(text, done.about().page()) : new Span(text);
         file.getElement().getClassList().add(done.readable() ? "task-open" : "task-head");
         return file;
     }

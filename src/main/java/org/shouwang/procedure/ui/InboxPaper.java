@@ -70,7 +70,7 @@ class InboxPaper {
                 wording.get(locale, "verdict." + row.duty() + "." + row.verdict()),
                 row.headName(),
                 row.villageName(),
-                row.caseNumber() == null ? row.leadNumber() : row.caseNumber(),
+                row.about().number(),
                 row.doneOn(),
                 now.isEmpty() && row.ended() ? wording.get(locale, "view.inbox.now.over") : now);
     }

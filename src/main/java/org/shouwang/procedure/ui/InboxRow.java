@@ -34,7 +34,7 @@ class InboxRow extends ListItem {
                 box,
                 what(duty, departments),
                 cell("inbox-household", text(row.headName(), "task-head"), text(row.villageName(), "task-small")),
-                labelled("inbox-number", "number", row.caseNumber() == null ? row.leadNumber() : row.caseNumber()),
+                labelled("inbox-number", "number", row.about().number()),
                 labelled("inbox-received", "received", Dates.day(row.receivedOn())),
                 due(why),
                 at());

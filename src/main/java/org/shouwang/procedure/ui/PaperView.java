@@ -111,9 +111,7 @@ class PaperView extends Main implements HasUrlParameter<Long>, HasDynamicTitle {
 
     private FactList head(Papers.Paper paper) {
         FactList head = new FactList()
-                .fact(
-                        getTranslation("view.task.fact.case"),
-                        paper.caseNumber() == null ? paper.leadNumber() : paper.caseNumber())
+                .fact(getTranslation("view.task.fact.case"), paper.about().number())
                 .fact(getTranslation("view.task.fact.head"), paper.headName())
                 .fact(getTranslation("view.task.fact.village"), paper.areaName());
         if (paper.householdId() != null) {

@@ -23,6 +23,7 @@ import org.shouwang.procedure.DeadlineRow;
 import org.shouwang.procedure.Submission;
 import org.shouwang.procedure.TaskDetail;
 import org.shouwang.procedure.TaskRow;
+import org.shouwang.process.About;
 import org.shouwang.shared.Refusal;
 import org.shouwang.shell.Dates;
 import org.shouwang.shell.DiagramViewer;
@@ -129,7 +130,7 @@ class TaskFacts {
             line(list, "case", new Anchor("case/" + row.caseNumber(), row.caseNumber()));
         }
         if (row.leadNumber() != null) {
-            line(list, "lead", new Anchor(origin(row.leadNumber()), row.leadNumber()));
+            line(list, "lead", new Anchor(About.origin(row.leadNumber()), row.leadNumber()));
         }
         if (row.party() != null) {
             line(list, "party", new Span(Parties.name(departments, row, locale)));
@@ -215,10 +216,5 @@ class TaskFacts {
 
     private static String word(String key, Object... args) {
         return UI.getCurrent().getTranslation("view.task." + key, args);
-    }
-
-    /** What started the run: a lead, or an order whose number says so. */
-    private static String origin(String number) {
-        return (number != null && number.startsWith("DB-") ? "supervision/orders/" : "leads/") + number;
     }
 }

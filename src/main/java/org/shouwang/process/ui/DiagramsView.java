@@ -14,12 +14,15 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import org.shouwang.identity.Actor;
 import org.shouwang.identity.CurrentActor;
 import org.shouwang.identity.Role;
 import org.shouwang.process.DiagramWords;
 import org.shouwang.process.Diagrams;
 import org.shouwang.process.Diagrams.Drawn;
+import org.shouwang.process.Inbox;
+import org.shouwang.shared.WorkClock;
 import org.shouwang.shell.DiagramViewer;
 import org.shouwang.shell.MainLayout;
 import org.shouwang.shell.ViewHeader;
@@ -33,8 +36,12 @@ class DiagramsView extends Div implements HasUrlParameter<String> {
     private final transient Diagrams diagrams;
     private final transient DiagramWords words;
     private final transient CurrentActor currentActor;
+    private final transient Inbox inbox;
+    private final transient WorkClock clock;
 
-    DiagramsView(Diagrams diagrams, DiagramWords words, CurrentActor currentActor) {
+    DiagramsView(Diagrams diagrams, DiagramWords words, CurrentActor currentActor, Inbox inbox, WorkClock clock) {
+        this.inbox = inbox;
+        this.clock = clock;
         this.diagrams = diagrams;
         this.words = words;
         this.currentActor = currentActor;
@@ -43,10 +50,12 @@ class DiagramsView extends Div implements HasUrlParameter<String> {
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter String file) {
         List<Drawn> all = diagrams.drawn();
-        Drawn shown = all.stream()
-                .filter(drawn -> file == null || file.isEmpty() || drawn.file().equals(file))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        Drawn shown = file == null || file.isEmpty()
+                ? usual().orElse(all.get(0))
+                : all.stream()
+                        .filter(drawn -> drawn.file().equals(file))
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new);
         DiagramViewer viewer = new DiagramViewer();
         viewer.setDiagram(words.in(getLocale(), shown.xml()));
         removeAll();
@@ -55,6 +64,14 @@ class DiagramsView extends Div implements HasUrlParameter<String> {
         if (actor.holds(Role.DESIGNER) || actor.holds(Role.ADMINISTRATOR)) {
             add(new DiagramAssignmentsPart(diagrams));
         }
+    }
+
+    /** What whoever names none most likely wants to see: of the procedure that is busiest the diagram where he is. */
+    private Optional<Drawn> usual() {
+        return currentActor.require().scope().areas().stream()
+                .sorted()
+                .findFirst()
+                .flatMap(area -> inbox.busiest().flatMap(key -> diagrams.serving(key, area, clock.today())));
     }
 
     private String name(Drawn drawn) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.shouwang.identity.Role;
+import org.shouwang.process.About;
 import org.shouwang.process.FailedWork;
 import org.shouwang.process.FailedWork.Failure;
 import org.shouwang.shell.Dates;
@@ -69,12 +70,9 @@ class FailedWorkView extends Div {
     }
 
     private static Component about(Failure failure) {
-        String number = failure.concern().caseNumber();
-        return number == null
-                ? new PageLink(
-                        failure.concern().leadNumber(),
-                        "leads/" + failure.concern().leadNumber())
-                : new PageLink(number, "case/" + number);
+        About about =
+                new About(failure.concern().caseNumber(), failure.concern().leadNumber(), failure.runNumber());
+        return new PageLink(about.number(), about.page());
     }
 
     private Component retry(Failure failure) {

@@ -121,8 +121,7 @@ class OpenWorkView extends Div implements BeforeEnterObserver {
     }
 
     private static Component about(WorkRow row) {
-        PageLink link = new PageLink(
-                row.headName(), row.caseNumber() == null ? "leads/" + row.leadNumber() : "case/" + row.caseNumber());
+        PageLink link = new PageLink(row.headName(), row.about().page());
         link.addClassName("row-title");
         return link;
     }
