@@ -39,6 +39,7 @@ class TransferDialog extends Dialog {
         this.changed = changed;
         setId("transfer-dialog");
         setHeaderTitle(getTranslation("view.transfer.ask"));
+        setWidth("min(520px, 94vw)");
         List<Area> villages = territory.within(household.village().county().orElseThrow(), AreaKind.VILLAGE).stream()
                 .filter(area -> !area.code().equals(household.village()))
                 .toList();

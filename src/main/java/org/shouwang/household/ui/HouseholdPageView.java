@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -12,6 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -42,9 +45,14 @@ import org.shouwang.shell.ViewHeader;
 import org.shouwang.territory.Territory;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** One household: fields, members with masked numbers, income sets, facts, and what happened to each field. */
+/**
+ * One household: fields, members with masked numbers, income sets, facts, and what happened to each field. What only the
+ * parts of other rooms show is named here, so that the browser loads it with the page.
+ */
 @Route(value = "households/:number", layout = MainLayout.class)
 @StyleSheet("context://registry.css")
+@Uses(CheckboxGroup.class)
+@Uses(Upload.class)
 @PermitAll
 class HouseholdPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -3,6 +3,8 @@ package org.shouwang.procedure.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -45,6 +47,7 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /** One case: who and where, how far it has come, where it waits, until when, and everything that happened. */
 @Route(value = "case", layout = MainLayout.class)
+@Uses(CheckboxGroup.class)
 @PermitAll
 class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 

@@ -80,6 +80,13 @@ class Outlooks {
         ways.add(head(
                 VaadinIcon.ROAD_BRANCHES,
                 open.isEmpty() ? word("ways.none") : word("ways.open", verdict(duty, open.get(0)))));
+        if (open.isEmpty()) {
+            ways.add(list(outlook.ways().stream()
+                    .flatMap(way -> way.closed().stream())
+                    .distinct()
+                    .toList()));
+            return;
+        }
         outlook.ways().stream().filter(way -> !way.closed().isEmpty()).forEach(way -> {
             Paragraph closed = new Paragraph(word("ways.closed", verdict(duty, way)));
             ways.add(closed, list(way.closed()));

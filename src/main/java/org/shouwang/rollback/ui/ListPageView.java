@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -314,7 +313,7 @@ class ListPageView extends Div implements HasUrlParameter<String>, HasDynamicTit
                 bar.add(execute);
             }
         }
-        return bar.getChildren().findAny().isPresent() ? bar : new Span();
+        return bar.getChildren().findAny().isPresent() ? bar : null;
     }
 
     private Button button(String id, String word, Runnable work) {

@@ -33,7 +33,7 @@ class StartDialog extends Dialog {
         setHeaderTitle(word("open"));
         setWidth("min(560px, 94vw)");
         procedures.forEach(procedure -> add(choice(procedure)));
-        getFooter().add(new Button(getTranslation("view.shell.cancel"), click -> close()));
+        getFooter().add(new Button(getTranslation("view.shell.close"), click -> close()));
     }
 
     private Component choice(String procedure) {
