@@ -138,7 +138,9 @@ final class SheetLine {
     }
 
     private <T> T unread(String column, String cell) {
-        unreadable.add(Reason.of("takeover.unreadable", cell, number).at(sheet + "." + column));
+        unreadable.add(
+                Reason.of("takeover.unreadable", cell, number, "@takeover.sheet." + sheet, "@takeover.column." + column)
+                        .at(sheet + "." + column));
         return null;
     }
 }

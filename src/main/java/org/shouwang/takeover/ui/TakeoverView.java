@@ -47,7 +47,7 @@ class TakeoverView extends Div implements HasDynamicTitle {
     TakeoverView(TakeoverSheets sheets) {
         this.sheets = sheets;
         rows = new RowTable<TakeoverRow>(getTranslation("view.takeover.rows"))
-                .text(getTranslation("view.takeover.row"), row -> String.valueOf(row.row()))
+                .text(getTranslation("view.takeover.row"), row -> getTranslation("view.takeover.line", row.row()))
                 .text(getTranslation("view.takeover.head"), TakeoverRow::headName)
                 .text(
                         getTranslation("view.takeover.outcome"),
@@ -146,6 +146,7 @@ class TakeoverView extends Div implements HasDynamicTitle {
             return null;
         }
         UnorderedList list = new UnorderedList();
+        list.getStyle().set("margin", "0").set("padding-inline-start", "16px");
         reasons.forEach(reason -> list.add(new ListItem(Refusals.sentence(reason))));
         return list;
     }
