@@ -44,9 +44,6 @@ class VerdictBar extends Div {
             }
             buttons.put(verdict.name(), button);
             add(button);
-            if (verdict.equals(verdicts.get(0))) {
-                add(next);
-            }
         }
         next.addClickListener(click -> chosen.accept(forward, Then.NEXT));
         lead(verdicts.stream().findFirst());
@@ -69,6 +66,10 @@ class VerdictBar extends Div {
         buttons.values().forEach(button -> button.removeThemeVariants(ButtonVariant.LUMO_PRIMARY));
         next.setVisible(way.isPresent());
         way.ifPresent(verdict -> {
+            if (!verdict.equals(forward)) {
+                remove(next);
+                addComponentAtIndex(indexOf(buttons.get(verdict.name())) + 1, next);
+            }
             forward = verdict;
             if (!Verdict.isAgainst(verdict.name())) {
                 buttons.get(verdict.name()).addThemeVariants(ButtonVariant.LUMO_PRIMARY);
