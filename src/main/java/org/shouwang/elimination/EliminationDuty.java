@@ -1,8 +1,6 @@
 package org.shouwang.elimination;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -10,37 +8,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.shouwang.policy.DayUnit;
-import org.shouwang.procedure.CaseEvent;
+import org.shouwang.procedure.CaseDuty;
 import org.shouwang.procedure.Cases;
 import org.shouwang.procedure.Completion;
-import org.shouwang.procedure.DutyConduct;
 import org.shouwang.procedure.DutyContext;
 import org.shouwang.procedure.Submission;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Reasons;
 
 /** What the duties of elimination share. */
-abstract class EliminationDuty implements DutyConduct {
+abstract class EliminationDuty extends CaseDuty {
 
     private static final List<String> ENTERING =
             List.of(EliminationProcess.NOMINATION, EliminationProcess.VISIT, EliminationProcess.APPRAISAL);
 
-    private final String duty;
-    private final Cases cases;
-
     EliminationDuty(String duty, Cases cases) {
-        this.duty = duty;
-        this.cases = cases;
-    }
-
-    @Override
-    public String processKey() {
-        return EliminationProcess.KEY;
-    }
-
-    @Override
-    public String duty() {
-        return duty;
+        super(EliminationProcess.KEY, duty, cases);
     }
 
     /** Whoever does it sees that the procedure takes longer than the profile expects. */
@@ -55,20 +38,6 @@ abstract class EliminationDuty implements DutyConduct {
                         Reason.of("finding.elimination-takes-long", "ELIMINATION_TAKES_LONG", begun, limit.quantity())
                                 .by(context.profile().ground(EliminationProcess.WARNING))))
                 .orElse(List.of());
-    }
-
-    void record(DutyContext context, Completion completion, String kind, ObjectNode details) {
-        cases.record(
-                context.run().caseNumber(),
-                new CaseEvent(
-                        kind,
-                        completion.doneOn(),
-                        context.run().number(),
-                        details.put("verdict", completion.verdict())));
-    }
-
-    static ObjectNode details() {
-        return JsonNodeFactory.instance.objectNode();
     }
 
     /** How the village wants it eliminated. */
@@ -109,18 +78,13 @@ abstract class EliminationDuty implements DutyConduct {
     /** Whoever entered a household's papers may not review them. */
     static void requireOtherThanEnterer(DutyContext context, Reasons reasons) {
         reasons.addIf(
-                context.submissions().stream()
-                        .filter(submission -> ENTERING.contains(submission.duty()))
-                        .map(Submission::enteredBy)
-                        .anyMatch(context.actor().username()::equals),
+                enteredByMe(context, ENTERING),
                 Reason.of("elimination.reviewer-entered").at("verdict"));
     }
 
-    /** The leader signs, on screen or on paper; a clerk may only record the paper that the leader signed. */
     static void requireLeaderOrPaper(String leader, DutyContext context, Completion completion, Reasons reasons) {
-        boolean leads = context.actor().may(leader, context.run().area());
-        boolean paper =
-                "PAPER".equals(completion.form().path("signature").path("mode").asText());
-        reasons.addIf(!leads && !paper, Reason.of("elimination.leader-signs").at("signature"));
+        reasons.addIf(
+                !leaderSigns(leader, context, completion),
+                Reason.of("elimination.leader-signs").at("signature"));
     }
 }

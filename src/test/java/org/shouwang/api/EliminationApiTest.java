@@ -411,7 +411,6 @@ class EliminationApiTest {
     }
 
     private JsonNode monitored(String labourOfHead, String labourOfSpouse, boolean allowance) {
-        ObjectNode list = ApiClient.object();
         ObjectNode household = ApiClient.json(
                 """
                 {'fields': {'type': 'ORDINARY'}, 'category': 'MARGINAL_AT_RISK', 'risks': ['R08'],
@@ -427,24 +426,10 @@ class EliminationApiTest {
         List<String> relations = List.of("HEAD", "SPOUSE");
         List<String> labour = List.of(labourOfHead, labourOfSpouse);
         for (int i = 0; i < 2; i++) {
-            ObjectNode member = household
-                    .withArray("members")
-                    .addObject()
-                    .put("name", i == 0 ? "消除户主" : "消除配偶")
-                    .put("relation", relations.get(i))
-                    .put("certificateType", "RESIDENT_ID")
-                    .put("certificateNumber", Desk.certificate(COUNTY));
+            ObjectNode member = Desk.member(household, i == 0 ? "消除户主" : "消除配偶", relations.get(i));
             member.putObject("conditions").put("labour", labour.get(i)).put("subsistenceAllowance", allowance);
         }
-        list.putArray("households").add(household);
-        JsonNode row = county.client()
-                .post("/takeovers", list)
-                .expect(200)
-                .body()
-                .path("rows")
-                .path(0);
-        assertThat(row.path("outcome").asText()).as("%s", row).isEqualTo("TAKEN_OVER");
-        return row;
+        return county.takesOver(household);
     }
 
     private ObjectNode visited() {

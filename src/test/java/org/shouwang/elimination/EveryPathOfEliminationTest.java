@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,10 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwang.ProductTest;
-import org.shouwang.assistance.NewMeasure;
-import org.shouwang.household.HouseholdFields;
-import org.shouwang.household.MemberConditions;
-import org.shouwang.household.MemberFields;
 import org.shouwang.notice.NewObjection;
 import org.shouwang.notice.Objections;
 import org.shouwang.procedure.CaseEvent;
@@ -34,8 +28,6 @@ import org.shouwang.procedure.TaskDetail;
 import org.shouwang.process.InboxEntry;
 import org.shouwang.shared.Reason;
 import org.shouwang.shared.Refusal;
-import org.shouwang.takeover.Takeover;
-import org.shouwang.takeover.Takeovers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -53,14 +45,10 @@ class EveryPathOfEliminationTest {
     private static final String ANHUI = "341802002201";
 
     private static final LocalDate DAY = LocalDate.of(2024, 9, 2);
-    private static final AtomicInteger SERIAL = new AtomicInteger(7_000_000);
     private static final Consumer<ObjectNode> NOTHING = form -> {};
 
     @Autowired
     CaseWalker walker;
-
-    @Autowired
-    Takeovers takeovers;
 
     @Autowired
     RunStarts starts;
@@ -435,37 +423,8 @@ class EveryPathOfEliminationTest {
     }
 
     private String taken(boolean withoutLabour) {
-        MemberConditions conditions = new MemberConditions(
-                null,
-                null,
-                null,
-                null,
-                withoutLabour ? "LOST" : "ORDINARY",
-                null,
-                null,
-                null,
-                null,
-                withoutLabour,
-                null,
-                null,
-                null,
-                null);
-        Takeover household = new Takeover(
-                village,
-                HouseholdFields.of("ORDINARY", null),
-                List.of(MemberFields.of("走查户主", "HEAD", CaseWalker.residentId(county(), SERIAL.incrementAndGet()))
-                        .with(conditions)),
-                "MARGINAL_AT_RISK",
-                List.of("R07"),
-                LocalDate.of(2023, 12, 1),
-                List.of(),
-                List.of(new NewMeasure(
-                        "EMPLOYMENT", null, null, LocalDate.of(2023, 12, 15), null, BigDecimal.TEN, null)),
-                null,
-                null);
-        return walker.as("county-" + county(), () -> takeovers.take(List.of(household), false))
-                .rows()
-                .get(0)
+        return walker.takenOver(
+                        village, withoutLabour ? "LOST" : "ORDINARY", withoutLabour, LocalDate.of(2023, 12, 1), null)
                 .caseNumber();
     }
 

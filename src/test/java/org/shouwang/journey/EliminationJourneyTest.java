@@ -4,22 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwang.Chromium;
 import org.shouwang.ProductTest;
-import org.shouwang.assistance.NewMeasure;
-import org.shouwang.household.HouseholdFields;
-import org.shouwang.household.MemberConditions;
-import org.shouwang.household.MemberFields;
 import org.shouwang.procedure.CaseWalker;
-import org.shouwang.takeover.Takeover;
 import org.shouwang.takeover.TakeoverRow;
-import org.shouwang.takeover.Takeovers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -38,13 +30,9 @@ class EliminationJourneyTest {
     private static final LocalDate ELIMINATED = NOMINATED.plusDays(8);
     private static final LocalDate LOOKED_BACK = LocalDate.of(2023, 5, 10);
     private static final LocalDate EXECUTED = LocalDate.of(2023, 5, 29);
-    private static final AtomicInteger SERIAL = new AtomicInteger(8_100_000);
 
     @Autowired
     private CaseWalker walker;
-
-    @Autowired
-    private Takeovers takeovers;
 
     @LocalServerPort
     private int port;
@@ -53,7 +41,7 @@ class EliminationJourneyTest {
     @ValueSource(ints = {360, 1440})
     void a_household_goes_from_the_worklist_to_eliminated_and_is_rolled_back_by_the_province(int width) {
         walker.moveTo(NOMINATED);
-        TakeoverRow household = taken();
+        TakeoverRow household = walker.takenOver(VILLAGE, "ORDINARY", true, IDENTIFIED, null);
         String number = household.caseNumber();
         try (Chromium chromium = Chromium.open();
                 Desk village = desk(chromium, "village-" + VILLAGE, width);
@@ -272,25 +260,5 @@ class EliminationJourneyTest {
 
     private Desk desk(Chromium chromium, String account, int width) {
         return Desk.of(chromium, "http://localhost:" + port, account, width);
-    }
-
-    private TakeoverRow taken() {
-        MemberConditions conditions = new MemberConditions(
-                null, null, null, null, "ORDINARY", null, null, null, null, true, null, null, null, null);
-        Takeover household = new Takeover(
-                VILLAGE,
-                HouseholdFields.of("ORDINARY", null),
-                List.of(MemberFields.of("走查户主", "HEAD", CaseWalker.residentId(COUNTY, SERIAL.incrementAndGet()))
-                        .with(conditions)),
-                "MARGINAL_AT_RISK",
-                List.of("R07"),
-                IDENTIFIED,
-                List.of(),
-                List.of(new NewMeasure("EMPLOYMENT", null, null, IDENTIFIED.plusDays(14), null, BigDecimal.TEN, null)),
-                null,
-                null);
-        return walker.as("county-" + COUNTY, () -> takeovers.take(List.of(household), false))
-                .rows()
-                .get(0);
     }
 }

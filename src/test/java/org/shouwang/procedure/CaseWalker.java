@@ -212,28 +212,17 @@ public class CaseWalker {
      * One person whom the county takes over as monitored before and helped with work since.
      *
      * @param village where
-     * @param withoutLabour whether nobody of the household can work, and it lives on an allowance
+     * @param labour key of the list LABOUR
+     * @param allowance whether the household lives on an allowance
      * @param identified day of the identification
      * @param eliminated day on which the risk was eliminated, or null
      * @return what became of it
      */
-    public TakeoverRow takenOver(String village, boolean withoutLabour, LocalDate identified, LocalDate eliminated) {
+    public TakeoverRow takenOver(
+            String village, String labour, boolean allowance, LocalDate identified, LocalDate eliminated) {
         String county = village.substring(0, 6);
         var conditions = new MemberConditions(
-                null,
-                null,
-                null,
-                null,
-                withoutLabour ? "LOST" : "ORDINARY",
-                null,
-                null,
-                null,
-                null,
-                withoutLabour,
-                null,
-                null,
-                null,
-                null);
+                null, null, null, null, labour, null, null, null, null, allowance, null, null, null, null);
         var household = new Takeover(
                 village,
                 HouseholdFields.of("ORDINARY", null),

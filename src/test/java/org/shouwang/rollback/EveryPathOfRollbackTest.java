@@ -375,7 +375,12 @@ class EveryPathOfRollbackTest {
     }
 
     private TakeoverRow taken(boolean withoutLabour) {
-        return walker.takenOver(VILLAGE, withoutLabour, LocalDate.of(2021, 5, 1), LocalDate.of(2022, 1, 10));
+        return walker.takenOver(
+                VILLAGE,
+                withoutLabour ? "LOST" : "ORDINARY",
+                withoutLabour,
+                LocalDate.of(2021, 5, 1),
+                LocalDate.of(2022, 1, 10));
     }
 
     private void does(String account, String run, String duty, String verdict, Consumer<ObjectNode> form) {
