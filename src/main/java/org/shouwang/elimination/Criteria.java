@@ -188,9 +188,11 @@ final class Criteria {
         int months = law.count(MEASURES).orElse(0);
         LocalDate first = since.get().plusMonths(months);
         boolean met = !first.isAfter(on);
-        Reason reason = met
-                ? Reason.of("elimination.measures.met", since.get(), months)
-                : Reason.of("elimination.measures.short", since.get(), months, first);
+        Reason reason = months == 0
+                ? Reason.of("elimination.measures.in-effect", since.get())
+                : met
+                        ? Reason.of("elimination.measures.met", since.get(), months)
+                        : Reason.of("elimination.measures.short", since.get(), months, first);
         return new Criterion("elimination.measures", met ? Met.YES : Met.NO, false, reason.by(ground));
     }
 
