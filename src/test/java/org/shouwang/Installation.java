@@ -41,6 +41,8 @@ public final class Installation implements AutoCloseable {
                         "-Xmx700m",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        // Whatever ends the tests ends the product that they started, too.
+                        "-Dshouwang.stop-with-parent=true",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Shouwang.class.getName(),
