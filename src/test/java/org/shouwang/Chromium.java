@@ -1,5 +1,6 @@
 package org.shouwang;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -72,12 +73,21 @@ public final class Chromium implements AutoCloseable {
 
     /** Nobody who sees or moves differently is kept out of the page. */
     public static void accessible(Page page) {
-        List<String> findings = new AxeBuilder(page)
-                .analyze().getViolations().stream()
+        Assertions.assertThat(barriers(page)).isEmpty();
+    }
+
+    /** What keeps somebody from using a page, of the serious and critical kinds, each with where it is. */
+    public static List<String> barriers(Page page) {
+        // What is in order is not asked for: to describe it element by element takes most of the time.
+        AxeRunOptions violationsAlone = new AxeRunOptions();
+        violationsAlone.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page)
+                .options(violationsAlone).analyze().getViolations().stream()
                         .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + ": " + node.getTarget() + " " + node.getHtml() + " "
+                                        + node.getFailureSummary()))
                         .toList();
-        Assertions.assertThat(findings).isEmpty();
     }
 
     /** Keeps a picture of the whole page, to be looked at. */

@@ -2,7 +2,6 @@ package org.shouwang.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import com.vaadin.flow.router.RouteBaseData;
@@ -281,13 +280,7 @@ class EveryPageTest {
                         LATIN.matcher(ALLOWED.matcher(line).replaceAll("")).find())
                 .forEach(latin::add);
         page.setViewportSize(1440, 900);
-        List<String> findings = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> rule.getId() + ": " + node.getTarget() + " " + node.getHtml() + " "
-                                        + node.getFailureSummary()))
-                        .toList();
+        List<String> findings = Chromium.barriers(page);
         Object sidewaysWhenLarge = inLargeText(page, opened.name());
 
         SoftAssertions all = new SoftAssertions();
